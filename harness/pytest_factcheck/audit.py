@@ -1,0 +1,242 @@
+"""The audit: one assertion against the corpus gives one finding.
+
+Pure but for the texts that the corpus reads on first use. What passes and what fails is the table of the
+design page; contradiction is looked for before support, and a person's word never hides a judge's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pytest_factcheck import evidence as evidence_check
+from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.corpus import Source, SourceText
+from pytest_factcheck.errors import Problem
+from pytest_factcheck.examination import Examiner, Hearing
+from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
+from pytest_factcheck.retrieval import understood
+from pytest_factcheck.verdict import FORBIDDEN, REQUIRED, SIDES, corpus_verdict, source_stance
+from pytest_factcheck.vocabulary import Span, Stance, Verdict
+
+
+def audit(examiner: Examiner, assertion: Assertion, *, strict: bool = False) -> Finding:
+    """Audit one assertion against the corpus.
+
+    Args:
+        examiner: The corpus with its judges.
+        assertion: What is asserted; every source that it names exists.
+        strict: Whether evidence that no judge confirms, and passages that none can decide, are problems.
+
+    Returns:
+        The finding, with its problems in the order of their places.
+    """
+    scope = examiner.corpus.selected(assertion.sources, assertion.as_of)
+    missing = tuple(source for source in scope if examiner.corpus.text(source.id) is None)
+    skipped = _skip_reason(assertion, missing)
+    if skipped:
+        return Finding(assertion, Verdict.ABSENT, Basis.NOTHING, (), skipped=skipped)
+    record = _Record(assertion)
+    _nothing_to_check(assertion, scope, record)
+    sources = tuple(_source_finding(examiner, assertion, source, record) for source in scope)
+    _count(assertion, sources, record)
+    if assertion.as_of:
+        record.notes += _undated(examiner, assertion)
+    return _finding(assertion, sources, record, strict=strict)
+
+
+class _Record:
+    """What comes to light while the sources are read."""
+
+    def __init__(self, assertion: Assertion) -> None:
+        self.assertion = assertion
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+        self.looks: list[tuple[str, str]] = []
+
+    def fail(self, slug: str, message: str, advice: str = "") -> None:
+        """Add a problem at the place of the assertion."""
+        self.problems.append(Problem(self.assertion.location, slug, message, advice))
+
+
+def _nothing_to_check(assertion: Assertion, scope: Sequence[Source], record: _Record) -> None:
+    if not scope:
+        advice = "widen `sources` or `as_of`"
+        record.fail("nothing-to-check", "no source lies within `sources` and `as_of`", advice)
+    if not understood(assertion.question).asks:
+        message = "the claim holds no word by which a source could be searched"
+        record.fail("nothing-to-check", message, "write names, things and numbers out")
+
+
+def _skip_reason(assertion: Assertion, missing: Sequence[Source]) -> str:
+    named = {item.source for item in assertion.evidence} | set(assertion.silent)
+    needed = [s.id for s in missing if s.id in named or assertion.expect is Verdict.ABSENT]
+    return f"the text of {', '.join(needed)} is not on this machine" if needed else ""
+
+
+def _source_finding(
+    examiner: Examiner, assertion: Assertion, source: Source, record: _Record
+) -> SourceFinding:
+    text = examiner.corpus.text(source.id)
+    if text is None:
+        record.notes.append(f"{source.id} was not searched: its text is not on this machine")
+        return SourceFinding(source, Stance.UNDECIDED, missing=True)
+    named = [item for item in assertion.evidence if item.source == source.id]
+    if text.changed and (named or source.id in assertion.silent):
+        _source_changed(source, record)
+    evidence = []
+    for item in named:
+        checked = evidence_check.check(examiner, assertion, item, text)
+        record.problems += checked.problems
+        record.notes += checked.notes
+        evidence.append(checked.finding)
+    spoken_for = examiner.index(text).touched(_all_spans(evidence))
+    hearings = examiner.examine(assertion.question, text, leave_out=spoken_for)
+    hearings = tuple(hearing for hearing in hearings if hearing.stance is not Stance.SILENT)
+    _oppose(assertion, text, hearings, record)
+    _look(text, hearings, record)
+    unheard = _unheard(examiner, text)
+    if unheard:
+        _not_judged(assertion, source, unheard, record)
+    stances = [item.votes for item in evidence] + [hearing.stance for hearing in hearings]
+    stances += [Stance.UNDECIDED] if unheard else []
+    return SourceFinding(source, source_stance(stances), tuple(evidence), hearings, text=text.text)
+
+
+def _all_spans(evidence: Iterable[EvidenceFinding]) -> tuple[Span, ...]:
+    anchors = [anchor for item in evidence for anchor in item.anchors]
+    return tuple(span for anchor in anchors for span in (anchor.span, *anchor.twins) if span)
+
+
+def _source_changed(source: Source, record: _Record) -> None:
+    message = f"the text of {source.id} is not the one whose digest the manifest holds"
+    advice = "read it again, then run `factcheck source lock`"
+    record.fail("source-changed", message, advice)
+
+
+def _unheard(examiner: Examiner, text: SourceText) -> str:
+    """Return why the judges cannot have heard this source, so that its silence says nothing; else nothing."""
+    if not examiner.reads(text):
+        return f"no judge reads {text.source.id}, which is in `{text.source.language}`"
+    return "" if text.sentences else f"{text.source.id} holds no sentence that is judged"
+
+
+def _not_judged(assertion: Assertion, source: Source, why: str, record: _Record) -> None:
+    if assertion.expect is Verdict.ABSENT or source.id in assertion.silent:
+        advice = "leave it out of the assertion with `sources`"
+        record.fail("not-judged", f"{why}: its silence is not known", advice)
+    else:
+        record.notes.append(why)
+
+
+def _oppose(assertion: Assertion, text: SourceText, hearings: Sequence[Hearing], record: _Record) -> None:
+    quiet = text.source.id in assertion.silent
+    forbidden = SIDES if quiet else FORBIDDEN[assertion.expect]
+    for hearing in hearings:
+        if hearing.stance not in forbidden:
+            continue
+        said = _said(text, hearing)
+        if quiet or assertion.expect is Verdict.ABSENT:
+            advice = "correct the expectation, or rule the passage out with an attested `stance: silent`"
+            record.fail("not-absent", said, advice)
+        else:
+            advice = "declare it (is the claim disputed?), or rule it out with an attested `stance: silent`"
+            record.fail("undeclared-opposition", said, advice)
+
+
+def _look(text: SourceText, hearings: Iterable[Hearing], record: _Record) -> None:
+    for hearing in hearings:
+        if hearing.stance is Stance.UNDECIDED:
+            record.looks.append((str(text.location(hearing.passage.focus.start)), _said(text, hearing)))
+
+
+def _said(text: SourceText, hearing: Hearing) -> str:
+    decisive = hearing.decisive
+    place = text.location(hearing.passage.focus.start)
+    words = evidence_check.shown(hearing.passage.focus.of(text.text))
+    why = f" ({decisive.reasons[0].text})" if decisive and decisive.reasons else ""
+    judge = decisive.judge if decisive else ""
+    return f'{text.source.id} {hearing.stance} by `{judge}` at {place}: "{words}"{why}'
+
+
+def _count(assertion: Assertion, sources: Sequence[SourceFinding], record: _Record) -> None:
+    for side in REQUIRED[assertion.expect]:
+        origins = {item.source.counted_as for item in sources if _votes(item, side)}
+        if 0 < len(origins) < assertion.min_origins:
+            message = (
+                f"{len(origins)} independent origins on the side `{side}`, {assertion.min_origins} wanted"
+            )
+            record.fail("too-few-origins", message, "add evidence from another origin, or ask for fewer")
+
+
+def _votes(item: SourceFinding, side: Stance) -> bool:
+    return item.stance is side or item.stance is Stance.MIXED
+
+
+def _undated(examiner: Examiner, assertion: Assertion) -> list[str]:
+    in_scope = examiner.corpus.selected(assertion.sources, None)
+    undated = [source.id for source in in_scope if source.published is None]
+    return [f"without a publication date, so not counted: {', '.join(undated)}"] if undated else []
+
+
+def _finding(
+    assertion: Assertion, sources: tuple[SourceFinding, ...], record: _Record, *, strict: bool
+) -> Finding:
+    verdict = corpus_verdict(item.stance for item in sources)
+    if verdict is not assertion.expect and not record.problems:
+        message = f"expected {assertion.expect}, but the corpus says {verdict}"
+        record.fail("verdict-mismatch", message, f"see `factcheck explain {assertion.id}`")
+    rests_on = _basis(assertion, verdict, sources)
+    if strict:
+        _demand_certainty(sources, record)
+    finding = Finding(assertion, verdict, rests_on, sources)
+    return replace(
+        finding,
+        problems=tuple(sorted(set(record.problems))),
+        notes=tuple(record.notes),
+        to_look_at=tuple(said for _, said in record.looks),
+    )
+
+
+def _basis(assertion: Assertion, verdict: Verdict, sources: Sequence[SourceFinding]) -> Basis:
+    if verdict is not assertion.expect:
+        return Basis.NOTHING
+    found = {_side_basis(side, sources, assertion.min_origins) for side in REQUIRED[assertion.expect]}
+    if any(_ruled_out(assertion, item) for source in sources for item in source.evidence):
+        found.add(Basis.ATTESTED)
+    return next((basis for basis in WEAKEST_FIRST if basis in found), Basis.SEARCHED)
+
+
+# A verdict rests on the weakest thing that it needs.
+WEAKEST_FIRST = (Basis.WORD, Basis.ATTESTED, Basis.JUDGED)
+
+
+def _side_basis(side: Stance, sources: Sequence[SourceFinding], wanted: int) -> Basis:
+    """Return what `wanted` origins on one side rest on, with as little trust in people as that takes."""
+    for trusted in ((Basis.JUDGED,), (Basis.JUDGED, Basis.ATTESTED)):
+        origins = {item.source.counted_as for item in sources if side in item.stances_on(trusted)}
+        if len(origins) >= wanted:
+            return trusted[-1]
+    return Basis.WORD
+
+
+def _ruled_out(assertion: Assertion, found: EvidenceFinding) -> bool:
+    """Tell whether only a ruling keeps this passage from standing on a side that is not allowed."""
+    heard = found.hearing.stance if found.hearing else Stance.SILENT
+    quiet = found.evidence.source in assertion.silent
+    forbidden = SIDES if quiet else FORBIDDEN[assertion.expect]
+    return found.evidence.stance is Stance.SILENT and heard in forbidden
+
+
+def _demand_certainty(sources: Iterable[SourceFinding], record: _Record) -> None:
+    for item in sources:
+        for found in item.evidence:
+            if found.rests_on is Basis.WORD:
+                message = f"no judge confirms that {item.source.id} {found.evidence.stance} the claim"
+                advice = "quote the plain statement, add a slot, or have a person rule on it with `attested`"
+                record.problems.append(
+                    Problem(found.evidence.location, "evidence-unconfirmed", message, advice)
+                )
+    for _, said in record.looks:
+        advice = "declare it as evidence, or rule it out with an attested `stance: silent`"
+        record.fail("undecided-passage", said, advice)

@@ -1,0 +1,108 @@
+"""The command `factcheck`. Exits 0 when all is well, 1 when there are problems, 2 on bad usage or bad files.
+
+Each subcommand is a module of `commands`; this one parses, dispatches, and turns every refusal into lines
+on standard error. It never shows a traceback for what a person wrote.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
+
+from pytest_factcheck.commands import explain, init, probe, source
+from pytest_factcheck.errors import FactcheckError
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
+COMMANDS = (init, explain, probe, source)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The words after `factcheck`; those of this process if None.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        SystemExit: After `--help` and `--version`, and with 2 for words that cannot be parsed.
+    """
+    _write_utf8()
+    chosen = parser().parse_args(arguments)
+    code = OK
+    try:
+        code = chosen.run(chosen)
+        sys.stdout.flush()
+    except FactcheckError as error:
+        return _refused(str(error))
+    except BrokenPipeError:
+        # The reader has gone, as `head` does; Python must not complain of it again while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        return _refused(f"{name}{error.strerror or error}")
+    except KeyboardInterrupt:
+        _refused("interrupted; no file was left half-written")
+        return INTERRUPTED
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = Parser(
+        prog="factcheck",
+        description="Audit a corpus of documents claim by claim. `pytest` runs the whole audit; "
+        "this command lays out a project, looks into it, and asks about single claims.",
+        epilog="Exit codes: 0 all is well, 1 problems were found, 2 bad usage or an unusable file.\n"
+        "Each command tells more: `factcheck COMMAND --help`.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and exit")
+    groups = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(groups)
+    return top
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in one line, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say on standard error what is wrong, and exit."""
+        self.exit(USAGE, f"{self.prog}: {message} (see `{self.prog} --help`)\n")
+
+
+class ShowVersion(argparse.Action):
+    """Shows the version of the installed package, which is looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print the version and exit."""
+        try:
+            shown = version("pytest-factcheck")
+        except PackageNotFoundError:
+            shown = "(not installed)"
+        sys.stdout.write(f"factcheck {shown}\n")
+        parser.exit()
+
+
+def _refused(message: str) -> int:
+    sys.stderr.write(f"{message}\n")
+    return USAGE
+
+
+def _write_utf8() -> None:
+    # The same bytes on every machine; a terminal that knows less shows what it can.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Examination: put a question to one source and keep every passage that a judge spoke on.
+
+The only state is what was made for speed: one index for each text. The same question of the same text
+has the same answer whatever was asked before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.judges import Judge
+from pytest_factcheck.retrieval import Index
+from pytest_factcheck.spans import IndexedText
+from pytest_factcheck.verdict import deciding, source_stance
+from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
+
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One passage and what each judge says of it."""
+
+    passage: Passage
+    opinions: tuple[Opinion, ...]
+
+    @property
+    def decisive(self) -> Opinion | None:
+        """Return the opinion that decides, or None where all judges are silent."""
+        return deciding(self.opinions)
+
+    @property
+    def stance(self) -> Stance:
+        """Return the stance of the passage."""
+        decisive = self.decisive
+        return decisive.stance if decisive else Stance.SILENT
+
+
+class Examiner:
+    """A corpus, the judges that were chosen for it, and the indexes of its texts."""
+
+    def __init__(self, corpus: Corpus, judges: Iterable[Judge]) -> None:
+        self.corpus = corpus
+        self._judges = tuple(judges)
+        self._indexes: dict[str, Index] = {}
+        self._quotable: dict[str, IndexedText] = {}
+
+    def index(self, text: SourceText) -> Index:
+        """Return the sentence index of a text."""
+        if text.source.id not in self._indexes:
+            self._indexes[text.source.id] = Index(text)
+        return self._indexes[text.source.id]
+
+    def quotable(self, text: SourceText) -> IndexedText:
+        """Return the text prepared for finding quotes."""
+        if text.source.id not in self._quotable:
+            self._quotable[text.source.id] = IndexedText(text.text, text.all_sentences)
+        return self._quotable[text.source.id]
+
+    def reads(self, text: SourceText) -> bool:
+        """Tell whether some judge reads the language of this text."""
+        return text.source.language.partition("-")[0].lower() == LANGUAGE
+
+    def hear(self, question: Question, passage: Passage) -> Hearing:
+        """Ask every judge about one passage."""
+        return Hearing(passage, tuple(judge(question, passage) for judge in self._judges))
+
+    def examine(
+        self, question: Question, text: SourceText, *, leave_out: Iterable[Span] = ()
+    ) -> tuple[Hearing, ...]:
+        """Ask the judges about every passage of a text that is worth reading.
+
+        Args:
+            question: What is asked.
+            text: The source.
+            leave_out: Sentences that are spoken for, by evidence.
+
+        Returns:
+            The hearings in the order of the text; none where no judge reads its language.
+        """
+        if not self.reads(text):
+            return ()
+        index, spoken_for = self.index(text), tuple(leave_out)
+        passages = (index.passage(number) for number in index.candidates(question))
+        return tuple(
+            self.hear(question, passage)
+            for passage in passages
+            if not any(map(passage.focus.overlaps, spoken_for))
+        )
+
+
+def heard_stance(hearings: Iterable[Hearing]) -> Stance:
+    """Return the stance of a source from what was heard of it."""
+    return source_stance(hearing.stance for hearing in hearings)

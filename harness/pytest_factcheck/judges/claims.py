@@ -1,0 +1,251 @@
+"""Claims: a question taken apart once, so that every passage is compared with the same pieces.
+
+The words of a claim are its slots' subjects, relations and values, and the rest, which a passage must cover.
+A value that cannot be read leaves its slot without one; `declared` is where reviewers are told so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from pytest_factcheck.judges.mentions import find
+from pytest_factcheck.judges.reading import Reading, read
+from pytest_factcheck.language.cues import BLOCKING, Cue
+from pytest_factcheck.language.dates import CalendarInterval, parse_date
+from pytest_factcheck.language.grammar import Kind, Token, tokens, verb_forms
+from pytest_factcheck.language.names import Holder, parse_holder, read_holder
+from pytest_factcheck.language.phrases import phrase_before
+from pytest_factcheck.language.quantities import Quantity, parse_quantity
+from pytest_factcheck.language.tables import table, word_list
+from pytest_factcheck.language.words import is_function_word, stem
+from pytest_factcheck.vocabulary import Question, Slot, Span
+
+PLACE = "_"
+_BY = "by"
+_GRAMMAR = (Kind.AUXILIARY, Kind.RELATIVE, Kind.PREPOSITION, Kind.DETERMINER, Kind.PRONOUN, Kind.SUBORDINATOR)
+_PRESENT = word_list("clauses", "present")
+_TIMES = word_list("grammar", "times")
+_AGENT_NOUNS: dict[str, tuple[str, ...]] = {
+    stem(verb): tuple(map(stem, row.split())) for verb, row in table("verbs")["agent_nouns"].items()
+}
+
+
+class Role(StrEnum):
+    """What the holder is to the verb of a relation."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    OBLIQUE = "oblique"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One way to say how the value hangs on what the slot is about.
+
+    `head` is the stem of its verb or noun, `rest` the stems that must follow it; `role` and `preposition` say
+    where the holder stands, and tell nothing for a number or a date.
+    """
+
+    head: str
+    rest: tuple[str, ...] = ()
+    role: Role = Role.AGENT
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One slot, read: what it is about, its relations, its value, and the words of all of them."""
+
+    slot: Slot
+    about: tuple[tuple[Token, ...], ...]
+    relations: tuple[Relation, ...]
+    known: frozenset[str]
+    subject: frozenset[str]
+    quantity: Quantity | None = None
+    date: CalendarInterval | None = None
+    holders: tuple[Holder, ...] = ()
+    value: Span | None = None
+
+    @property
+    def label(self) -> str:
+        """Return the value as the reviewer writes it."""
+        return self.slot.quantity or self.slot.date or " / ".join(self.slot.entity)
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether the slot's value could be read."""
+        return bool(self.quantity or self.date or self.holders)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, read: its slots, the words that a passage must cover, and those that point to one event."""
+
+    reading: Reading
+    topics: tuple[Topic, ...]
+    rest: tuple[Token, ...]
+    pointers: tuple[Token, ...]
+    cue: Cue | None
+
+
+@lru_cache(maxsize=1 << 14)
+def understand(question: Question) -> Asked:
+    """Return a question taken apart."""
+    reading = read(question.claim)
+    own = frozenset(token.key for token in reading.tokens)
+    topics = tuple(_topic(slot, reading, own) for slot in question.slots)
+    spoken_for = {at for topic in topics for at in _spoken_for(reading, topic)}
+    rest = tuple(
+        token
+        for at, token in enumerate(reading.tokens)
+        if at not in spoken_for and not is_function_word(token.text)
+    )
+    values = {
+        at for topic in topics for at in (*_value_places(reading, topic), *_holder_places(reading, topic))
+    }
+    pointers = tuple(
+        token for at, token in enumerate(reading.tokens) if at not in values and _points(at, token)
+    )
+    free = (cue for cue in reading.cues if cue.kind in BLOCKING and cue.at not in values)
+    return Asked(reading, topics, rest, pointers, next(free, None))
+
+
+def value_span(reading: Reading, topic: Topic) -> Span | None:
+    """Return where the claim states a slot's value, or None if it does not."""
+    for found in reading.quantities:
+        ours = topic.quantity
+        if ours and found.dimension == ours.dimension and found.interval == ours.interval:
+            return found.span
+    for day in reading.dates(None):
+        if topic.date and (day.start, day.end) == (topic.date.start, topic.date.end):
+            return day.span
+    places = [
+        place for alias in topic.slot.entity for place in find(reading.tokens, tokens(alias)) if tokens(alias)
+    ]
+    if not places:
+        return None
+    start, end = max(places, key=lambda place: (place[1] - place[0], -place[0]))
+    return Span(reading.tokens[start].start, reading.tokens[end - 1].end)
+
+
+def _topic(slot: Slot, reading: Reading, own: frozenset[str]) -> Topic:
+    about = tuple(filter(None, map(tokens, slot.about)))
+    relations = tuple(dict.fromkeys(one for text in slot.relation for one in _relations(text)))
+    known = own.union(*({token.key for token in alias} for alias in about))
+    known = known.union(token.key for alias in slot.entity for token in tokens(alias))
+    spoken = [place for alias in about for place in find(reading.tokens, alias)]
+    start, end = max(spoken, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
+    subject = frozenset(token.key for token in reading.tokens[start:end])
+    bare = Topic(slot, about, relations, known, subject, _quantity(slot), _date(slot), _holders(slot))
+    value = value_span(reading, bare)
+    holders = bare.holders + _claimed_holder(reading, value) if slot.entity else ()
+    return Topic(slot, about, relations, known, subject, bare.quantity, bare.date, holders, value)
+
+
+def _quantity(slot: Slot) -> Quantity | None:
+    try:
+        return parse_quantity(slot.quantity) if slot.quantity else None
+    except ValueError:
+        return None
+
+
+def _date(slot: Slot) -> CalendarInterval | None:
+    try:
+        return parse_date(slot.date) if slot.date else None
+    except ValueError:
+        return None
+
+
+def _holders(slot: Slot) -> tuple[Holder, ...]:
+    return tuple(holder for holder in map(parse_holder, slot.entity) if holder.name or holder.office)
+
+
+def _claimed_holder(reading: Reading, value: Span | None) -> tuple[Holder, ...]:
+    """Return the holder as the claim names him, with the office before his name."""
+    if value is None:
+        return ()
+    _, end = reading.covered(value)
+    phrase = phrase_before(reading.tokens, end)
+    holder = read_holder(reading.tokens[phrase.start : phrase.end]) if phrase else Holder()
+    return (holder,) if holder.name and holder.office else ()
+
+
+def _relations(text: str) -> tuple[Relation, ...]:
+    """Return what a relation such as "led by _" or "_, who was leading" can mean."""
+    left, marked, right = text.partition(PLACE)
+    before, after = tokens(left), tokens(right)
+    content = [token for token in (*before, *after) if token.kind not in _GRAMMAR and token.lower != "to"]
+    if not content:
+        return ()
+    head, *others = content
+    rest = tuple(token.stem for token in others)
+    nominal = not _is_verb(head)
+    if not marked:
+        return (Relation(head.stem, rest),)
+    if before and before[-1].lower == _BY:
+        return _agent(head, rest)
+    if after and not before:
+        if nominal and (_is_copular(after) or not head.forms):
+            return (Relation(head.stem, rest, Role.NOUN), *_agent(head, rest))
+        return (Relation(head.stem, rest, Role.PATIENT),) if after[-1].lower == _BY else _agent(head, rest)
+    if before and before[-1].kind is Kind.PREPOSITION and before[-1].lower != "of":
+        return (Relation(head.stem, rest, Role.OBLIQUE, before[-1].lower),)
+    if nominal:
+        return (Relation(head.stem, rest, Role.NOUN),)
+    return (Relation(head.stem, rest, Role.PATIENT),)
+
+
+def _agent(head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
+    nouns = () if rest else _AGENT_NOUNS.get(head.stem, ())
+    return (Relation(head.stem, rest), *(Relation(noun, (), Role.NOUN) for noun in nouns))
+
+
+def _is_verb(token: Token) -> bool:
+    return bool(verb_forms(token.lower)) or token.lower in _PRESENT
+
+
+def _is_copular(relation: tuple[Token, ...]) -> bool:
+    return bool(relation) and relation[0].stem == "be"
+
+
+def _points(at: int, token: Token) -> bool:
+    """Tell whether a word of the claim points to one thing: a name, a number, a time."""
+    if token.kind is Kind.NUMBER or token.key.startswith("@") or token.lower in _TIMES:
+        return True
+    return token.kind is Kind.WORD and token.named and at > 0
+
+
+def _value_places(reading: Reading, topic: Topic) -> set[int]:
+    """Return the tokens of the claim that hold the value of a slot."""
+    places: set[int] = set()
+    if topic.value:
+        places.update(range(*reading.covered(topic.value)))
+    if topic.slot.entity:
+        words = {token.key for alias in topic.slot.entity for token in tokens(alias)}
+        places.update(at for at, token in enumerate(reading.tokens) if token.key in words)
+    if topic.quantity and topic.quantity.counted:
+        counted = topic.quantity.counted
+        places.update(at for at, token in enumerate(reading.tokens) if token.stem == counted)
+    return places
+
+
+def _holder_places(reading: Reading, topic: Topic) -> range:
+    """Return the tokens of the noun phrase that names the holder, his office included."""
+    if not (topic.slot.entity and topic.value):
+        return range(0)
+    phrase = phrase_before(reading.tokens, reading.covered(topic.value)[1])
+    return range(phrase.start, phrase.end) if phrase else range(0)
+
+
+def _spoken_for(reading: Reading, topic: Topic) -> set[int]:
+    """Return the tokens of the claim that a slot accounts for: its subject, relation and value."""
+    places = _value_places(reading, topic)
+    for alias in topic.about:
+        for start, end in find(reading.tokens, alias):
+            places.update(range(start, end))
+    stems = {one for relation in topic.relations for one in (relation.head, *relation.rest)}
+    places.update(at for at, token in enumerate(reading.tokens) if token.stem in stems)
+    return places

@@ -1,0 +1,211 @@
+"""Weighing: what one sentence says of one slot, value by value, and why a value does not count.
+
+An attached value is compared with the claim's first. Then its sentence is read for what takes it back: another
+event, a question, a cue, another reading, somebody else's words. A value that is not attached is shown where
+subject and relation stand beside it, and decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pytest_factcheck.judges.attachment import Attachment, can_contradict, identity_of, obstacle
+from pytest_factcheck.judges.claims import Asked, Topic
+from pytest_factcheck.judges.coverage import missing
+from pytest_factcheck.judges.datings import attached_dates
+from pytest_factcheck.judges.holders import named_elsewhere, named_holders
+from pytest_factcheck.judges.measures import attached_quantities
+from pytest_factcheck.judges.mentions import Identity, Mention, mentions
+from pytest_factcheck.judges.reading import Reading, window
+from pytest_factcheck.judges.reasons import reason
+from pytest_factcheck.judges.reporting import is_reported
+from pytest_factcheck.judges.wording import amount, days
+from pytest_factcheck.language.intervals import Relation
+from pytest_factcheck.language.names import Likeness
+from pytest_factcheck.language.tables import word_list
+from pytest_factcheck.language.words import stem
+from pytest_factcheck.vocabulary import Passage, Question, Reason, Span
+
+_ASSERTED = "asserted"
+_DELEGATES = frozenset(map(stem, word_list("names", "delegates")))
+_REPRESENTING = frozenset(map(stem, word_list("verbs", "representing")))
+
+
+class Outcome(StrEnum):
+    """How a value that a sentence gives lies to the claim's."""
+
+    MATCH = "match"
+    CONFLICT = "conflict"
+    UNCLEAR = "unclear"
+
+
+_BY_RELATION = {
+    Relation.INSIDE: (Outcome.MATCH, "match"),
+    Relation.DISJOINT: (Outcome.CONFLICT, "disjoint"),
+    Relation.OVERLAPS: (Outcome.UNCLEAR, "overlaps"),
+}
+_BY_LIKENESS = {
+    Likeness.SAME: (Outcome.MATCH, "holder-match"),
+    Likeness.DIFFERENT: (Outcome.CONFLICT, "holder-differs"),
+    Likeness.UNCLEAR: (Outcome.UNCLEAR, "holder-unclear"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One attached value beside the claim's: the outcome by value alone, and the words for its reason."""
+
+    outcome: Outcome
+    code: str
+    attachment: Attachment
+    words: tuple[tuple[str, str], ...]
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one sentence says of one slot, with everything weighed."""
+
+    outcome: Outcome
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a sentence is weighed against: the question, its claim, the passage and the sentence in it."""
+
+    question: Question
+    asked: Asked
+    passage: Passage
+    sentence: Span
+    reading: Reading
+
+
+def findings(topic: Topic, scene: Scene) -> Iterator[Finding]:
+    """Yield what a sentence says of a slot, in order."""
+    found = mentions(scene.reading.tokens, topic.about)
+    compared = tuple(_comparisons(topic, scene, found)) if found else ()
+    yield from (_weighed(topic, scene, comparison) for comparison in compared)
+    if not compared:
+        yield from _loose(topic, scene, found)
+
+
+def _comparisons(topic: Topic, scene: Scene, found: tuple[Mention, ...]) -> Iterator[Comparison]:
+    reading = scene.reading
+    if topic.quantity:
+        for quantity, attachment in attached_quantities(reading, topic, found):
+            outcome, tail = _BY_RELATION[quantity.interval.relation(topic.quantity.interval)]
+            words = (("ours", amount(topic.quantity)), ("theirs", amount(quantity)))
+            yield Comparison(outcome, f"quantity-{tail}", attachment, words)
+    if topic.date:
+        for day, attachment in attached_dates(reading, topic, found, scene.passage.published):
+            outcome, tail = _BY_RELATION[day.relation(topic.date)]
+            words = (("ours", days(topic.date)), ("theirs", days(day)))
+            published = scene.passage.published
+            ahead = published is not None and day.start > published
+            yield Comparison(outcome, f"date-{tail}", attachment, words, ahead)
+    if topic.holders:
+        for naming in named_holders(reading, topic, found):
+            outcome, code = _BY_LIKENESS[naming.likeness]
+            yield Comparison(outcome, code, naming.attachment, ())
+
+
+def _weighed(topic: Topic, scene: Scene, comparison: Comparison) -> Finding:
+    """Return what a comparison comes to when its sentence is read: who says it, how plainly, of which event."""
+    attachment = comparison.attachment
+    doubt, cue = _doubt(topic, scene, comparison)
+    outcome = Outcome.UNCLEAR if doubt else comparison.outcome
+    words = {
+        "claim": topic.label,
+        "source": attachment.value.of(scene.reading.text),
+        "about": _words(scene.reading, attachment.mention),
+        "cue": cue,
+        **dict(comparison.words),
+    }
+    source = attachment.value.shifted(scene.sentence.start)
+    return Finding(outcome, reason(doubt or comparison.code, topic.value, source, **words))
+
+
+def _doubt(topic: Topic, scene: Scene, comparison: Comparison) -> tuple[str, str]:
+    """Return the code of what keeps a comparison from counting, and the word that does; empty if nothing does."""
+    reading, attachment = scene.reading, comparison.attachment
+    if comparison.outcome is Outcome.UNCLEAR:
+        return "", ""
+    if identity_of(reading, attachment, topic.known) is Identity.OTHER:
+        return "other-event", ""
+    if reading.asks:
+        return "question", ""
+    if comparison.ahead:
+        return "date-ahead", ""
+    cue = obstacle(reading, attachment)
+    if cue:
+        return "not-asserted", reading.tokens[cue.at].text
+    if not attachment.sure and (topic.holders or comparison.outcome is Outcome.CONFLICT):
+        return "reading-unsure", ""
+    asserted = scene.question.attribution == _ASSERTED
+    if asserted and _is_reported(scene, attachment):
+        return "attributed", ""
+    if comparison.outcome is Outcome.CONFLICT and not _of_same_event(topic, scene, attachment):
+        return "other-event", ""
+    return "", ""
+
+
+def _is_reported(scene: Scene, attachment: Attachment) -> bool:
+    own = frozenset({attachment.at})
+    return is_reported(scene.passage, scene.sentence, scene.reading, attachment.value, own)
+
+
+def _of_same_event(topic: Topic, scene: Scene, attachment: Attachment) -> bool:
+    """Tell whether a conflict is about the claim's own event: the passage has all that points to it."""
+    if not can_contradict(scene.reading, attachment, topic.known):
+        return False
+    around = window(scene.passage)
+    if missing(scene.asked.pointers, scene.asked.reading, around):
+        return False
+    keys = attachment.mention.keys
+    if not keys < topic.subject:
+        return True
+    lacking = topic.subject - keys - frozenset().union(*(reading.keys for reading in around))
+    represents = scene.reading.tokens[attachment.at].stem in _REPRESENTING
+    return not lacking or (represents and lacking <= _DELEGATES)
+
+
+def _loose(topic: Topic, scene: Scene, found: tuple[Mention, ...]) -> Iterator[Finding]:
+    """Yield the value that a sentence holds beside the relation without saying it of the subject."""
+    reading = scene.reading
+    if topic.holders:
+        phrase = named_elsewhere(reading, topic)
+        if phrase is not None:
+            yield _shown("holder-elsewhere", topic, scene, phrase.span(reading.tokens))
+            return
+    stems = {relation.head for relation in topic.relations}
+    value = (
+        _loose_value(topic, scene) if found and any(token.stem in stems for token in reading.tokens) else None
+    )
+    if value is not None:
+        yield _shown("value-unattached", topic, scene, value)
+
+
+def _shown(code: str, topic: Topic, scene: Scene, value: Span) -> Finding:
+    words = {"source": value.of(scene.reading.text), "about": topic.slot.about[0]}
+    return Finding(Outcome.UNCLEAR, reason(code, topic.value, value.shifted(scene.sentence.start), **words))
+
+
+def _loose_value(topic: Topic, scene: Scene) -> Span | None:
+    """Return the first value of the slot's kind that would matter if it were attached."""
+    reading = scene.reading
+    if topic.quantity:
+        spans = (one.span for one in reading.quantities if one.dimension == topic.quantity.dimension)
+        return next(spans, None)
+    if topic.date:
+        dated = (day.span for day in reading.dates(scene.passage.published) if not day.bound)
+        return next(dated, None)
+    names = {holder.name[-1] for holder in topic.holders if holder.name}
+    named = (token.span for token in reading.tokens if token.lower in names)
+    return next(named, None)
+
+
+def _words(reading: Reading, mention: Mention) -> str:
+    return reading.text[reading.tokens[mention.start].start : reading.tokens[mention.end - 1].end]

@@ -1,0 +1,187 @@
+"""Tokens of one sentence with their class: the little grammar that the judges stand on.
+
+A word is classed by closed lists and by its ending, never by a tagger. An open word is simply a `WORD`;
+whether it may be a verb is told by `forms`. Where form does not tell, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from pytest_factcheck.language.countries import country, long_name
+from pytest_factcheck.language.tables import table, word_list
+from pytest_factcheck.language.words import Word, is_modal, is_negator, stem, words
+from pytest_factcheck.vocabulary import Span
+
+
+class Kind(StrEnum):
+    """The class of a word."""
+
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    COORDINATOR = "coordinator"
+    SUBORDINATOR = "subordinator"
+    AUXILIARY = "auxiliary"
+    MODAL = "modal"
+    NEGATOR = "negator"
+    ADVERB = "adverb"
+    NUMBER = "number"
+    WORD = "word"
+
+
+class Link(StrEnum):
+    """What stands between a word and the one before it."""
+
+    OPEN = "open"
+    JOINED = "joined"
+    POSSESSIVE = "possessive"
+    COMMA = "comma"
+    BREAK = "break"
+
+
+class Token(NamedTuple):
+    """One word of a sentence: where it stands, how it is written, its key, class, link and verb forms.
+
+    `key` is equal for words that name one thing: the country for "Ukrainian", else the stem. `forms` holds
+    "p" for a past, "n" for a past participle, "g" for a form in -ing.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stem: str
+    key: str
+    kind: Kind
+    link: Link
+    forms: str
+
+    @property
+    def span(self) -> Span:
+        """Return where the token stands in its sentence."""
+        return Span(self.start, self.end)
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the word is written like a name."""
+        return self.text[:1].isupper()
+
+    @property
+    def noun_like(self) -> bool:
+        """Tell whether the word may stand in a noun phrase as one of its open words."""
+        return self.kind in _NOMINAL
+
+
+_NOMINAL = (Kind.WORD, Kind.NUMBER)
+_UNSEEN = dict.fromkeys(map(ord, '"“”„«»‘$€£¥₹%°#'))  # quotation marks, and signs that belong to a number
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_LINKS = frozenset(table("grammar")["links"])
+
+_DEFINITE = word_list("grammar", "definite")
+_INDEFINITE = word_list("grammar", "indefinite")
+_RELATIVES = word_list("grammar", "relatives")
+_ADVERBS = word_list("grammar", "adverbs")
+_NOT_ADVERBS = word_list("grammar", "not_adverbs")
+_NOT_VERBS = word_list("grammar", "not_verbs") | word_list("clauses", "not_past")
+_EITHER = word_list("grammar", "either")
+_AUXILIARY_STEMS = frozenset({"be", "have", "do", "get"})
+_MODAL_STEMS = frozenset({"can", "will", "shall", "would"})
+_SPELLINGS: dict[str, str] = table("spellings")["spellings"]
+_LONGEST_NAME = 3  # words of a country's name
+
+_CLASSES: dict[str, Kind] = {
+    **dict.fromkeys(word_list("stopwords", "prepositions"), Kind.PREPOSITION),
+    **dict.fromkeys(word_list("stopwords", "auxiliaries"), Kind.AUXILIARY),
+    **dict.fromkeys(_ADVERBS, Kind.ADVERB),
+    **dict.fromkeys(word_list("grammar", "personal"), Kind.PRONOUN),
+    **dict.fromkeys(_DEFINITE | _INDEFINITE, Kind.DETERMINER),
+    **dict.fromkeys(word_list("grammar", "subordinators"), Kind.SUBORDINATOR),
+    **dict.fromkeys(_EITHER, Kind.PREPOSITION),
+    **dict.fromkeys(_RELATIVES, Kind.RELATIVE),
+    **dict.fromkeys(word_list("grammar", "coordinators"), Kind.COORDINATOR),
+}
+_PASTS: dict[str, str] = {}
+for _base, _row in table("irregular")["verbs"].items():
+    _others = _row.split()
+    _PASTS[_others[0]] = "p" if len(_others) > 1 else "pn"
+    _PASTS.update(dict.fromkeys(_others[1:], "n"))
+_NUMBER_WORDS = word_list("grammar", "numbers")
+_SHORT_FORM = 3  # letters: "red", "king" and "sing" are no verb forms, "used" is
+
+
+def tokens(sentence: str) -> tuple[Token, ...]:
+    """Return the tokens of one sentence; a country's name is one, however many words it has."""
+    found: list[Token] = []
+    given = words(sentence)
+    at = 0
+    while at < len(given):
+        size, name = _named_country(given, at)
+        found.append(_token(sentence, given[at : at + size], name, found))
+        at += size
+    return tuple(found)
+
+
+def _named_country(given: tuple[Word, ...], at: int) -> tuple[int, str]:
+    if not given[at].text[0].isupper():
+        return 1, ""
+    size, name = long_name([word.text for word in given[at : at + _LONGEST_NAME]])
+    return (size, name) if size else (1, country(given[at].text))
+
+
+def _token(sentence: str, parts: tuple[Word, ...], name: str, before: list[Token]) -> Token:
+    start, end = parts[0].span.start, parts[-1].span.end
+    text = sentence[start:end]
+    lower = text.lower()
+    link = _link(sentence[before[-1].end : start]) if before else Link.BREAK
+    kind = Kind.WORD if name else _kind(lower, text, parts[0].stem)
+    forms = verb_forms(lower) if kind is Kind.WORD and not name and (not before or text.islower()) else ""
+    own = parts[-1].stem
+    key = name or (stem(_SPELLINGS[lower]) if lower in _SPELLINGS else own)
+    return Token(start, end, text, lower, own, key, kind, link, forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(lower: str, text: str, base: str) -> Kind:
+    if is_negator(text) or base == "not":
+        return Kind.NEGATOR
+    if is_modal(text) or base in _MODAL_STEMS:
+        return Kind.MODAL
+    if base == "be" or (base in _AUXILIARY_STEMS and lower in _CLASSES):
+        return Kind.AUXILIARY
+    if lower[0].isdigit() or lower in _NUMBER_WORDS:
+        return Kind.NUMBER
+    if text == "US" or (text[0].isupper() and text.isupper() and len(text) > 1):
+        return Kind.WORD
+    if lower in _CLASSES:
+        return _CLASSES[lower]
+    return Kind.ADVERB if lower.endswith("ly") and lower not in _NOT_ADVERBS else Kind.WORD
+
+
+@lru_cache(maxsize=1 << 15)
+def verb_forms(lower: str) -> str:
+    """Return which forms of a verb a word in small letters can be: "p" past, "n" participle, "g" -ing."""
+    if lower in _PASTS:
+        return _PASTS[lower]
+    if len(lower) <= _SHORT_FORM or lower in _NOT_VERBS:
+        return ""
+    if lower.endswith("ed"):
+        return "pn"
+    return "g" if lower.endswith("ing") else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _link(gap: str) -> Link:
+    """Class what stands between two words: quotation marks part nothing."""
+    plain = gap.strip()
+    if plain in _POSSESSIVE and not gap[0].isspace() and gap[-1].isspace():
+        return Link.POSSESSIVE
+    bare = plain.translate(_UNSEEN).strip().strip("’'")
+    if not bare:
+        return Link.OPEN
+    if bare in _LINKS:
+        return Link.JOINED if gap == bare else Link.BREAK
+    return Link.COMMA if bare == "," else Link.BREAK

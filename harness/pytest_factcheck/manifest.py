@@ -1,0 +1,133 @@
+"""The manifest as a file that is written: digests set in place, or a first manifest drafted.
+
+Only the digests change; comments, order, layout and line ends stay, byte for byte. What was written is read
+again and compared before anybody gets it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pytest_factcheck import yamlfile
+from pytest_factcheck.corescalars import resolve
+from pytest_factcheck.corpus import SourceText
+from pytest_factcheck.document import Document, Pointer
+from pytest_factcheck.errors import InvalidInput, Problem
+from pytest_factcheck.location import Location
+from pytest_factcheck.textfile import decode
+
+BYTE_ORDER_MARK = "\ufeff"
+LINE_END = re.compile(r"\r\n|\r|\n")
+Edit = tuple[int, int, str]
+
+
+def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
+    """Return a manifest with the digest of each source set.
+
+    Args:
+        raw: The manifest as it is on disk.
+        path: Its name as people see it.
+        digests: The SHA-256 of each text by the id of its source.
+
+    Raises:
+        InvalidInput: If the manifest cannot be edited without changing more than the digests.
+    """
+    document = yamlfile.load(decode(raw, path), path)
+    edited = _edited(raw.decode("utf-8"), document, _edits(document, digests))
+    if not _only_digests_differ(document.data, decode(edited.encode("utf-8"), path), path, digests):
+        message = "the digests cannot be written without changing the layout of this file"
+        raise InvalidInput([Problem(Location(path), "bad-layout", message, "put each key on its own line")])
+    return edited
+
+
+def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str:
+    """Return a first manifest for texts that have none.
+
+    Args:
+        texts: The texts, in the order of the manifest.
+        folder: The corpus folder, with which the path of every source begins.
+        modeline: The first line, which tells editors the schema; none if empty.
+
+    Raises:
+        InvalidInput: If a file has a name that YAML cannot hold.
+    """
+    entries = [
+        {"id": text.source.id, "file": text.source.path.removeprefix(f"{folder}/"), "sha256": text.digest}
+        for text in texts
+    ]
+    blocks = [
+        f"  - id: {_id(entry['id'])}\n    file: {_quoted(entry['file'])}\n    sha256: {entry['sha256']}\n"
+        for entry in entries
+    ]
+    draft = f"{modeline}sources:\n{''.join(blocks)}"
+    if yamlfile.load(draft, folder).data != {"sources": entries}:
+        names = ", ".join(_quoted(entry["file"]) for entry in entries if not entry["file"].isprintable())
+        raise InvalidInput(
+            [Problem(Location(folder), "bad-file-name", f"YAML cannot hold {names}", "rename it")]
+        )
+    return draft
+
+
+def _edited(text: str, document: Document, edits: Iterable[Edit]) -> str:
+    """Return the manifest as it is on disk, byte-order mark and line ends included, with edits made."""
+    mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
+    ends = list(LINE_END.finditer(text))
+    starts = [mark, *(end.end() for end in ends)]
+    line_end = ends[0][0] if ends else "\n"
+    for start, end, words in sorted(edits, reverse=True):
+        places = map(document.lines.place, (start, end))
+        first, last = (starts[line - 1] + column - 1 for line, column in places)
+        text = text[:first] + words.replace("\n", line_end) + text[last:]
+    return text
+
+
+def _edits(document: Document, digests: Mapping[str, str]) -> Iterator[Edit]:
+    data: Any = document.data
+    for number, entry in enumerate(data["sources"]):
+        digest = digests.get(entry["id"])
+        if digest is None or entry.get("sha256") == digest:
+            continue
+        pointer: Pointer = ("sources", number)
+        if "sha256" in entry:
+            yield (*_range(document, (*pointer, "sha256")), digest)
+        else:
+            yield _addition(document, pointer, digest)
+
+
+def _addition(document: Document, pointer: Pointer, digest: str) -> Edit:
+    """Return the edit that adds a digest behind the name of the file."""
+    _, end = _range(document, (*pointer, "file"))
+    if document.written(pointer).startswith("{"):
+        return end, end, f", sha256: {digest}"
+    indent = " " * (document.key_at((*pointer, "file")).column - 1)
+    end_of_line = (document.text + "\n").index("\n", end)  # a comment behind the name stays with it
+    return end_of_line, end_of_line, f"\n{indent}sha256: {digest}"
+
+
+def _range(document: Document, pointer: Pointer) -> tuple[int, int]:
+    start, end = document.at(pointer), document.end(pointer)
+    return document.lines.offset(start.line, start.column), document.lines.offset(end.line, end.column)
+
+
+def _only_digests_differ(data: Any, edited: str, path: str, digests: Mapping[str, str]) -> bool:  # noqa: ANN401 - any YAML
+    try:
+        after: Any = yamlfile.load(edited, path).data
+    except InvalidInput:
+        return False
+    wanted = [
+        {**entry, "sha256": digests[entry["id"]]} if entry["id"] in digests else entry
+        for entry in data["sources"]
+    ]
+    return bool(after == {**data, "sources": wanted})
+
+
+def _id(slug: str) -> str:
+    # Without quotes YAML reads the id 2024 as a number.
+    return slug if resolve(slug) == slug else _quoted(slug)
+
+
+def _quoted(name: str) -> str:
+    return json.dumps(name, ensure_ascii=False)

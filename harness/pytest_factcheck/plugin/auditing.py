@@ -1,0 +1,142 @@
+"""The audit of one pytest run: rows come in from the cases, reports and tables go out.
+
+Cases are judged in the process that runs them, which may be a worker; their rows travel on the test
+reports, as text, and only the process that sees every row writes and prints.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from pytest_factcheck import project as projects
+from pytest_factcheck import reports
+from pytest_factcheck.options import judge_names
+from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection
+from pytest_factcheck.project import Project
+from pytest_factcheck.reports import summary
+from pytest_factcheck.reports.failure import failure
+from pytest_factcheck.reports.rows import FAILED, SKIPPED, AssertionRow, AuditReport, audit_report
+from pytest_factcheck.settings import Settings
+
+ATTRIBUTE = "factcheck_row"
+
+
+def opened(config: pytest.Config, settings: Settings) -> Auditing:
+    """Open the audit of a project.
+
+    Raises:
+        UsageError: If an option names a judge or a kind of report that there is not.
+    """
+    for path in config.option.audit_report:
+        reports.check_suffix(path)
+    return Auditing(config, Project(settings, judge_names(config.option.audit_judges)))
+
+
+class Auditing:
+    """What one process knows of the audit; its methods named `pytest_…` are called by pytest."""
+
+    def __init__(self, config: pytest.Config, project: Project) -> None:
+        self._config = config
+        self._project = project
+        self._collection = Collection(config, project)
+        self._rows: dict[str, AssertionRow] = {}
+        self._unwritten: list[str] = []
+
+    def pytest_report_header(self) -> str:
+        """Say which folders are audited by which judges."""
+        chosen, names = self._project.settings, ", ".join(self._project.judge_names)
+        return f"factcheck: {chosen.assertions}/ over {chosen.corpus}/, judges: {names}"
+
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> AssertionFile | None:
+        """Collect the YAML files of the project, and leave every other file alone."""
+        place = self._collection.place(file_path)
+        if place is None:
+            return None
+        file: AssertionFile = AssertionFile.from_parent(parent, path=file_path)
+        file.collection, file.place = self._collection, place
+        return file
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Put the row of a case on its report, as text, so that it reaches the process that writes."""
+        report = yield
+        if isinstance(item, AssertionCase) and call.when == "call" and ROW in item.stash:
+            row = item.stash[ROW]
+            setattr(report, ATTRIBUTE, json.dumps(row))
+            if row["outcome"] == FAILED and not row["problems"]:
+                report.longrepr = failure(row)  # pytest knows only that a strict xfail has passed
+            elif row["outcome"] == SKIPPED:
+                # pytest would name the line of this program that skips, and not the assertion.
+                report.longrepr = (report.location[0], row["line"], row["why_not_run"])
+        return report
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the row of a case that has run."""
+        row = getattr(report, ATTRIBUTE, None)
+        if row:
+            self._rows[report.nodeid] = json.loads(row)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Write the reports, once, in the process that sees every row."""
+        if hasattr(self._config, "workerinput") or not self._rows:
+            return
+        for path in self._config.option.audit_report:
+            try:
+                reports.write(self.report, self._config.invocation_params.dir / path)
+            except OSError as error:
+                self._unwritten.append(f"{path}: {error.strerror or error}")
+        if self._unwritten and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Show the totals and the failing rows; the whole table with -v, the last line with -q."""
+        asked, verbosity = self._config.option.audit_report, terminalreporter.verbosity
+        if self._rows and verbosity > -2 and not self._config.option.no_summary:
+            if verbosity >= 0:
+                terminalreporter.section("audit")
+            for line in self._summary(verbosity):
+                terminalreporter.write_line(line)
+            for path in asked:
+                if not any(line.startswith(f"{path}: ") for line in self._unwritten):
+                    terminalreporter.write_line(f"written: {path}")
+        unwritten = self._unwritten if self._rows else [f"{path}: no assertion was run" for path in asked]
+        for line in unwritten:
+            terminalreporter.write_line(f"not written: {line}", red=True)
+
+    @cached_property
+    def report(self) -> AuditReport:
+        """Return the audit; asked for when every row has come in."""
+        project = self._project
+        return audit_report(
+            self._rows.values(),
+            judges=project.judge_names,
+            corpus=project.settings.corpus,
+            unlisted=projects.unlisted(project.corpus, project.settings.corpus_folder),
+            why_partial=self._why_partial(),
+        )
+
+    def _summary(self, verbosity: int) -> list[str]:
+        if verbosity < 0:
+            lines = [summary.partial_line(self.report), summary.last_line(self.report["totals"])]
+            return [line for line in lines if line]
+        width = self._config.get_terminal_writer().fullwidth
+        return summary.text(self.report, width, whole=verbosity > 0).splitlines()
+
+    def _why_partial(self) -> list[str]:
+        files = self._project.files
+        every = sum(len(file.assertions) for file in files.values())
+        broken = [file.path for path, file in files.items() if self._project.problems(path)]
+        why = []
+        if len(self._rows) < every:
+            why.append(f"{len(self._rows)} of {every} assertions were audited")
+        if broken:
+            why.append(f"cannot be used: {', '.join(broken)}")
+        return why

@@ -1,0 +1,165 @@
+"""Files and cases: each YAML file below the assertions folder is a file of tests, each assertion a test.
+
+Collecting reads YAML and the manifest only; a case reads the texts, when it is run. How an audit is summed
+up and reported is not known here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_factcheck import project as projects
+from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.errors import FactcheckError, Problem
+from pytest_factcheck.project import Project
+from pytest_factcheck.reports.failure import failure
+from pytest_factcheck.reports.rows import AssertionRow, assertion_row
+
+if TYPE_CHECKING:
+    from _pytest._code.code import TerminalRepr, TracebackStyle
+
+ROW = pytest.StashKey[AssertionRow]()
+
+# Names that pytest, or a plugin in wide use, acts on (a tag must not switch a case off), and the words
+# with which `-m` combines names.
+RESERVED = frozenset(
+    {
+        "and", "filterwarnings", "flaky", "not", "or", "parametrize", "skip", "skipif", "timeout",
+        "tryfirst", "trylast", "usefixtures", "xdist_group", "xfail",
+    }
+)  # fmt: skip
+
+
+class AssertionFailed(Exception):  # noqa: N818 - it is an outcome, not an error
+    """An assertion has problems; carries the text that a reader sees."""
+
+
+class Collection:
+    """One project as it is collected: what was already told or registered is not done again."""
+
+    def __init__(self, config: pytest.Config, project: Project) -> None:
+        self.project = project
+        self._config = config
+        self._tags: set[str] = set()
+        self._told: set[str] = set()
+
+    def place(self, file_path: Path) -> Path | None:
+        """Return a YAML file of this project under the name that the project has for it, or None."""
+        if file_path.suffix not in projects.YAML_SUFFIXES:
+            return None
+        folder = self.project.settings.assertions_folder
+        inside = _below(file_path, folder)
+        if inside is None or any(part.startswith(".") for part in inside.parts):
+            return None
+        return folder / inside
+
+    def register(self, tag: str) -> None:
+        """Make a tag known to pytest, so that it can be a mark where marks are strict."""
+        if tag not in self._tags:
+            self._tags.add(tag)
+            self._config.addinivalue_line("markers", f"{tag}: a tag of assertions")
+
+    def once(self, message: str) -> str:
+        """Return a message in full the first time, and its first line afterwards."""
+        if message not in self._told:
+            self._told.add(message)
+            return message
+        return f"nothing here can be checked, as told above: {message.splitlines()[0]}"
+
+
+class AssertionFile(pytest.File):
+    """One YAML file of assertions."""
+
+    collection: Collection
+    place: Path
+
+    def collect(self) -> Iterator[AssertionCase]:
+        """Yield one case for each assertion, or refuse the file with all its mistakes."""
+        project = self.collection.project
+        file = project.files.get(self.place)
+        if file is None:
+            raise self.CollectError(
+                f"{project.settings.shown(self.place)}: not reached through plain folders"
+            )
+        try:
+            problems = project.problems(self.place)
+        except FactcheckError as error:
+            raise self.CollectError(self.collection.once(str(error))) from None
+        problems += tuple(map(_reserved, (each for each in file.assertions if RESERVED & {*each.tags})))
+        if problems:
+            raise self.CollectError("\n".join(map(str, sorted(problems))))
+        for assertion in file.assertions:
+            yield self._case(assertion)
+
+    def _case(self, assertion: Assertion) -> AssertionCase:
+        case: AssertionCase = AssertionCase.from_parent(self, name=assertion.id)
+        case.declare(self.collection, assertion)
+        return case
+
+
+class AssertionCase(pytest.Item):
+    """One assertion, audited when it runs."""
+
+    assertion: Assertion
+    project: Project
+
+    def declare(self, collection: Collection, assertion: Assertion) -> None:
+        """Take over what the assertion declares: its tags, and that it is known to fail."""
+        if self.config.getoption("runxfail", default=False):
+            assertion = replace(assertion, known_issue="")
+        self.assertion, self.project = assertion, collection.project
+        self.user_properties += [
+            ("factcheck_expect", str(assertion.expect)),
+            ("factcheck_place", str(assertion.location)),
+        ]
+        for tag in assertion.tags:
+            collection.register(tag)
+            self.add_marker(tag)
+        if assertion.known_issue:
+            known = pytest.mark.xfail(reason=assertion.known_issue, strict=True, raises=AssertionFailed)
+            self.add_marker(known)
+
+    def runtest(self) -> None:
+        """Audit the assertion; fail with what a reader should see."""
+        finding = self.project.audit(self.assertion)
+        row = self.stash[ROW] = assertion_row(finding)
+        self.user_properties.append(("factcheck_verdict", row["verdict"]))
+        if finding.skipped:
+            pytest.skip(finding.skipped)
+        if finding.problems:
+            raise AssertionFailed(failure(row))
+
+    def repr_failure(
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: TracebackStyle | None = None
+    ) -> str | TerminalRepr:
+        """Show a failed assertion as its own text, and any other error as pytest does."""
+        if isinstance(excinfo.value, AssertionFailed):
+            return str(excinfo.value)
+        if isinstance(excinfo.value, FactcheckError):
+            return f"{self.assertion.location}: {self.name}: it could not be audited\n{excinfo.value}"
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
+        """Return the place of the assertion in its file; the line counts from 0."""
+        return self.path, self.assertion.location.line - 1, self.name
+
+
+def _below(path: Path, folder: Path) -> Path | None:
+    # pytest hands out paths as they were typed, so that one side may lead through a symbolic link.
+    for above, parent in ((folder, path.parent), (folder.resolve(), path.parent.resolve())):
+        if parent.is_relative_to(above):
+            return parent.relative_to(above) / path.name
+    return None
+
+
+def _reserved(assertion: Assertion) -> Problem:
+    taken = ", ".join(sorted(RESERVED & {*assertion.tags}))
+    return Problem(
+        assertion.location, "bad-value", f"`tags`: pytest keeps {taken} for itself", "use another word"
+    )

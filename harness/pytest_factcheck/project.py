@@ -1,0 +1,196 @@
+"""A project on disk: its settings, its corpus, its assertions and their findings. The input of the package.
+
+Everything that reads the project's files is here, so that the plugin and the command see the same project.
+Nothing is read before it is asked for, and each file once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from pytest_factcheck import assertions as assertion_files
+from pytest_factcheck import corpus as corpora
+from pytest_factcheck import judges, yamlfile
+from pytest_factcheck.assertions import Assertion, AssertionFile
+from pytest_factcheck.audit import audit
+from pytest_factcheck.corpus import Corpus, Source
+from pytest_factcheck.errors import InvalidInput, Problem, UsageError
+from pytest_factcheck.examination import Examiner
+from pytest_factcheck.findings import Finding
+from pytest_factcheck.location import Location
+from pytest_factcheck.settings import Settings
+from pytest_factcheck.textfile import decode
+
+YAML_SUFFIXES = (".yaml", ".yml")
+Reader = Callable[[Source], bytes | None]
+
+
+class Project:
+    """One project: settings, and everything that follows from them."""
+
+    def __init__(self, settings: Settings, judge_names: Sequence[str] = ()) -> None:
+        self.settings = settings
+        self.judge_names = tuple(judge_names) or settings.judges
+        self.judges = judges.named(self.judge_names)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Return the corpus of this project."""
+        return open_corpus(self.settings.corpus_folder, self.settings.corpus)
+
+    @cached_property
+    def examiner(self) -> Examiner:
+        """Return the corpus with the judges that this project has chosen."""
+        return Examiner(self.corpus, self.judges)
+
+    @cached_property
+    def files(self) -> dict[Path, AssertionFile]:
+        """Return every assertion file of the project by its path, in order."""
+        folder = self.settings.assertions_folder
+        return {path: self._read(path) for path in yaml_files(folder)}
+
+    @cached_property
+    def repeated(self) -> tuple[Problem, ...]:
+        """Return a problem for every id that two assertions of the project share."""
+        return assertion_files.duplicates(self.files.values())
+
+    @property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """Return every assertion of the project.
+
+        Raises:
+            InvalidInput: With every mistake of every file.
+        """
+        problems = [problem for path in self.files for problem in self.problems(path)]
+        if problems:
+            raise InvalidInput(problems)
+        return tuple(assertion for file in self.files.values() for assertion in file.assertions)
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        """Return every mistake of one assertion file, in the order of the file."""
+        file = self.files[path]
+        found = {*file.problems, *(p for p in self.repeated if p.location.path == file.path)}
+        for assertion in file.assertions:
+            found.update(self._references(assertion))
+        return tuple(sorted(found))
+
+    def audit(self, assertion: Assertion) -> Finding:
+        """Audit one assertion of this project."""
+        return audit(self.examiner, assertion, strict=self.settings.strict)
+
+    def _read(self, path: Path) -> AssertionFile:
+        shown = self.settings.shown(path)
+        try:
+            text = decode(path.read_bytes(), shown)
+        except InvalidInput as error:
+            return AssertionFile(shown, "", (), error.problems)
+        except OSError as error:
+            return AssertionFile(shown, "", (), (_unreadable(Location(shown), error),))
+        return assertion_files.read(text, shown)
+
+    def _references(self, assertion: Assertion) -> Iterable[Problem]:
+        corpus = self.corpus
+        yield from assertion_files.unknown_sources(assertion, tuple(corpus.sources), corpus.tags)
+        yield from _out_of_scope(assertion, corpus)
+        for slot, location in zip(assertion.slots, assertion.slot_locations, strict=True):
+            mistake = judges.slot_mistake(assertion.claim, slot)
+            if mistake:
+                yield Problem(location, *mistake)
+
+
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """Return the YAML files at any depth below `folder`, sorted; hidden ones are left alone."""
+    if not folder.is_dir():
+        return ()
+    found = (path for path in folder.rglob("*") if path.suffix in YAML_SUFFIXES and path.is_file())
+    return tuple(sorted(path for path in found if not _hidden(path.relative_to(folder))))
+
+
+def open_corpus(folder: Path, shown: str) -> Corpus:
+    """Open the corpus in a folder, with its manifest or without.
+
+    Args:
+        folder: Where the texts lie.
+        shown: The folder as people are to read it.
+
+    Raises:
+        InvalidInput: If the manifest is wrong, or names a file that is not there.
+        UsageError: If there is no such folder, or no text in it.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{shown}: there is no such corpus folder; create it, or set `corpus`")
+
+    def read(source: Source) -> bytes | None:
+        path = folder / source.path.removeprefix(f"{shown}/")
+        try:
+            return path.read_bytes() if path.is_file() else None
+        except OSError as error:
+            raise InvalidInput([_unreadable(Location(source.path), error)]) from None
+
+    described = (folder / corpora.MANIFEST).is_file()
+    corpus = (_with_manifest if described else _without_manifest)(folder, shown, read)
+    problems = [
+        problem for source in corpus.sources.values() for problem in _file_problems(source, folder, shown)
+    ]
+    if problems:
+        raise InvalidInput(problems)
+    return corpus
+
+
+def _with_manifest(folder: Path, shown: str, read: Reader) -> Corpus:
+    place = f"{shown}/{corpora.MANIFEST}"
+    document = yamlfile.load(decode((folder / corpora.MANIFEST).read_bytes(), place), place)
+    return corpora.from_manifest(document, shown, read)
+
+
+def _without_manifest(folder: Path, shown: str, read: Reader) -> Corpus:
+    names = text_names(folder)
+    if not names:
+        kinds = " or ".join(corpora.SUFFIXES)
+        raise UsageError(f"{shown}: no {corpora.MANIFEST} and no {kinds} file in this folder")
+    return corpora.from_files(names, shown, read)
+
+
+def text_names(folder: Path) -> tuple[str, ...]:
+    """Return the texts at any depth below `folder` as relative names, sorted; hidden ones are left alone."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    texts = (path for path in found if path.suffix.lower() in corpora.SUFFIXES and not _hidden(path))
+    return tuple(sorted(path.as_posix() for path in texts))
+
+
+def unlisted(corpus: Corpus, folder: Path) -> tuple[str, ...]:
+    """Return the texts of a corpus folder that its manifest does not name."""
+    named = {source.path.removeprefix(f"{corpus.path}/") for source in corpus.sources.values()}
+    return tuple(name for name in text_names(folder) if name not in named)
+
+
+def _file_problems(source: Source, folder: Path, shown: str) -> Iterable[Problem]:
+    path = folder / source.path.removeprefix(f"{shown}/")
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        message = f"`{source.path}` leads out of the corpus folder"
+        yield Problem(source.location, "unsafe-path", message)
+    elif not path.is_file() and not source.missing_ok:
+        message = f"source `{source.id}`: there is no file {source.path}"
+        advice = "correct `file`, or write `missing_ok: true` for a text that cannot be shared"
+        yield Problem(source.location, "missing-file", message, advice)
+
+
+def _unreadable(location: Location, error: OSError) -> Problem:
+    return Problem(location, "unreadable-file", error.strerror or str(error))
+
+
+def _out_of_scope(assertion: Assertion, corpus: Corpus) -> Iterable[Problem]:
+    in_scope = {source.id for source in corpus.selected(assertion.sources, assertion.as_of)}
+    named = [(item.source, item.location) for item in assertion.evidence]
+    named += list(zip(assertion.silent, assertion.silent_locations, strict=True))
+    for source, location in named:
+        if source in corpus.sources and source not in in_scope:
+            message = f"`{source}` is outside the scope that `sources` or `as_of` gives this assertion"
+            yield Problem(location, "contradictory-declaration", message)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

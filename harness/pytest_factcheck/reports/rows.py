@@ -1,0 +1,278 @@
+"""Findings as plain data: what the JSON report holds, what travels between processes, what tables show.
+
+Every later report reads this and nothing else. The shape is fixed by schema/report.schema.json and by
+`FORMAT`, which changes when a reader of the old shape would go wrong.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict
+
+from pytest_factcheck.errors import Problem
+from pytest_factcheck.examination import Hearing
+from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
+from pytest_factcheck.location import LineIndex
+from pytest_factcheck.vocabulary import Reason, Span, Stance, Verdict
+
+FORMAT = 1
+PASSED, FAILED, SKIPPED, KNOWN_ISSUE = "passed", "failed", "skipped", "known issue"
+OUTCOMES = (PASSED, FAILED, SKIPPED, KNOWN_ISSUE)
+PERSON = "a person"
+NOT_HERE = "not here"
+SOLVED = "known issue is solved"
+
+
+class ReasonRow(TypedDict):
+    """Why a judge says so."""
+
+    code: str
+    text: str
+
+
+class VoiceRow(TypedDict):
+    """One passage or one quote that speaks: on which side, on whose word, where and in which words."""
+
+    stance: str
+    by: str
+    rests_on: str
+    line: int
+    start: int
+    end: int
+    quote: str
+    reasons: list[ReasonRow]
+
+
+class SourceRow(TypedDict):
+    """What one source says of the claim."""
+
+    id: str
+    path: str
+    stance: str
+    missing: bool
+    voices: list[VoiceRow]
+
+
+class ProblemRow(TypedDict):
+    """One way in which an assertion fails."""
+
+    slug: str
+    path: str
+    line: int
+    column: int
+    message: str
+    advice: str
+
+
+class AssertionRow(TypedDict):
+    """The whole result for one assertion."""
+
+    id: str
+    path: str
+    line: int
+    column: int
+    topic: str
+    claim: str
+    tags: list[str]
+    note: str
+    expect: str
+    verdict: str
+    rests_on: str
+    outcome: str
+    why_not_run: str
+    known_issue: str
+    problems: list[ProblemRow]
+    notes: list[str]
+    to_look_at: list[str]
+    sources: list[SourceRow]
+
+
+class Totals(TypedDict):
+    """How many of what; the outcomes add up to `assertions`."""
+
+    assertions: int
+    outcomes: dict[str, int]
+    verdicts: dict[str, int]
+    passed_on: dict[str, int]
+    problems: dict[str, int]
+    to_look_at: int
+
+
+class AuditReport(TypedDict):
+    """One audit, whole or partial."""
+
+    format: int
+    partial: bool
+    why_partial: list[str]
+    judges: list[str]
+    corpus: str
+    unlisted: list[str]
+    totals: Totals
+    assertions: list[AssertionRow]
+
+
+def assertion_row(finding: Finding) -> AssertionRow:
+    """Return one finding as plain data."""
+    assertion = finding.assertion
+    return AssertionRow(
+        id=assertion.id,
+        path=assertion.location.path,
+        line=assertion.location.line,
+        column=assertion.location.column,
+        topic=assertion.topic,
+        claim=assertion.claim,
+        tags=list(assertion.tags),
+        note=assertion.note,
+        expect=str(assertion.expect),
+        verdict="" if finding.skipped else str(finding.verdict),
+        rests_on=str(finding.rests_on),
+        outcome=_outcome(finding),
+        why_not_run=finding.skipped,
+        known_issue=assertion.known_issue,
+        problems=[_problem_row(problem) for problem in finding.problems],
+        notes=list(finding.notes),
+        to_look_at=list(finding.to_look_at),
+        sources=[source_row(item) for item in finding.sources],
+    )
+
+
+def source_row(item: SourceFinding) -> SourceRow:
+    """Return what one source says as plain data, its evidence before the passages that judges found."""
+    lines = LineIndex(item.text)
+    voices = [_evidence_row(found, item.text, lines) for found in item.evidence if found.spans]
+    voices += [hearing_row(hearing, lines) for hearing in item.hearings]
+    return SourceRow(
+        id=item.source.id,
+        path=item.source.path,
+        stance=str(item.stance),
+        missing=item.missing,
+        voices=voices,
+    )
+
+
+def hearing_row(hearing: Hearing, lines: LineIndex) -> VoiceRow:
+    """Return what the judges say of one passage as plain data."""
+    decisive, focus = hearing.decisive, hearing.passage.focus
+    return VoiceRow(
+        stance=str(hearing.stance),
+        by=decisive.judge if decisive else "",
+        rests_on=str(Basis.JUDGED),
+        line=lines.line(focus.start),
+        start=focus.start,
+        end=focus.end,
+        quote=focus.of(hearing.passage.text),
+        reasons=_reasons(decisive.reasons if decisive else ()),
+    )
+
+
+def audit_report(
+    rows: Iterable[AssertionRow],
+    *,
+    judges: Sequence[str],
+    corpus: str,
+    unlisted: Iterable[str] = (),
+    why_partial: Iterable[str] = (),
+) -> AuditReport:
+    """Put the rows of one audit together, in the order of the files.
+
+    Args:
+        rows: One for each assertion that was selected, in any order.
+        judges: The names of the judges that were asked.
+        corpus: The corpus folder, relative to the project.
+        unlisted: Texts in that folder that the manifest does not name.
+        why_partial: Why some assertions are not among the rows; empty for a whole audit.
+    """
+    ordered = sorted(rows, key=lambda row: (row["path"], row["line"], row["id"]))
+    reasons = [*why_partial, *_gaps(ordered)]
+    return AuditReport(
+        format=FORMAT,
+        partial=bool(reasons),
+        why_partial=reasons,
+        judges=list(judges),
+        corpus=corpus,
+        unlisted=sorted(unlisted),
+        totals=totals(ordered),
+        assertions=ordered,
+    )
+
+
+def totals(rows: Sequence[AssertionRow]) -> Totals:
+    """Count the rows."""
+    passed = [row for row in rows if row["outcome"] == PASSED]
+    slugs = Counter(problem["slug"] for row in rows for problem in row["problems"])
+    return Totals(
+        assertions=len(rows),
+        outcomes=_counts(OUTCOMES, (row["outcome"] for row in rows)),
+        verdicts=_counts(tuple(map(str, Verdict)), (row["verdict"] for row in rows)),
+        passed_on=_counts(tuple(map(str, Basis)), (row["rests_on"] for row in passed)),
+        problems=dict(sorted(slugs.items())),
+        to_look_at=sum(1 for row in passed if row["to_look_at"]),
+    )
+
+
+def speaking(source: SourceRow) -> VoiceRow | None:
+    """Return the voice to show for a source: the first on its own side, else the first at all."""
+    wanted = [voice for voice in source["voices"] if voice["stance"] == source["stance"]]
+    return next(iter(wanted or source["voices"]), None)
+
+
+def shown_stance(source: SourceRow) -> str:
+    """Return the stance of a source as tables have it; one that is not on this machine has none."""
+    return NOT_HERE if source["missing"] else source["stance"]
+
+
+def _gaps(rows: Sequence[AssertionRow]) -> list[str]:
+    skipped = {row["why_not_run"] for row in rows if row["why_not_run"]}
+    missing = {source["id"] for row in rows for source in row["sources"] if source["missing"]}
+    unread = [f"not searched, because it is not on this machine: {', '.join(sorted(missing))}"]
+    return [*sorted(skipped), *(unread if missing else [])]
+
+
+def _outcome(finding: Finding) -> str:
+    if finding.skipped:
+        return SKIPPED
+    if finding.problems:
+        return KNOWN_ISSUE if finding.assertion.known_issue else FAILED
+    return FAILED if finding.assertion.known_issue else PASSED
+
+
+def _problem_row(problem: Problem) -> ProblemRow:
+    place = problem.location
+    return ProblemRow(
+        slug=problem.slug,
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        message=problem.message,
+        advice=problem.advice,
+    )
+
+
+def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceRow:
+    span = Span(min(span.start for span in found.spans), max(span.end for span in found.spans))
+    decisive = found.hearing.decisive if found.hearing else None
+    by = {
+        Basis.JUDGED: decisive.judge if decisive else "",
+        Basis.ATTESTED: found.evidence.attested.by if found.evidence.attested else "",
+        Basis.WORD: PERSON,
+    }
+    return VoiceRow(
+        stance=str(found.evidence.stance if found.rests_on is not Basis.NOTHING else Stance.UNDECIDED),
+        by=by.get(found.rests_on, ""),
+        rests_on=str(found.rests_on),
+        line=lines.line(span.start),
+        start=span.start,
+        end=span.end,
+        quote=" … ".join(piece.of(text) for piece in found.spans),
+        reasons=_reasons(decisive.reasons if decisive else ()),
+    )
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[ReasonRow]:
+    return [ReasonRow(code=reason.code, text=reason.text) for reason in reasons]
+
+
+def _counts(names: Sequence[str], seen: Iterable[str]) -> dict[str, int]:
+    counted: Mapping[str, int] = Counter(seen)
+    return {name: counted.get(name, 0) for name in names}

@@ -1,0 +1,6 @@
+"""The newsroom's own code is imported from the root."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

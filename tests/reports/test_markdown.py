@@ -1,0 +1,80 @@
+"""The audit as Markdown: the same facts, and no word of a source becomes markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_factcheck.reports.markdown import write
+from pytest_factcheck.reports.rows import (
+    AssertionRow,
+    AuditReport,
+    audit_report,
+)
+
+if TYPE_CHECKING:
+    from reports.conftest import Make
+
+
+def report_of(*rows: AssertionRow) -> AuditReport:
+    """Return the report of some rows."""
+    return audit_report(rows, judges=["slots"], corpus="seeds")
+
+
+def test_an_audit_has_its_last_line_first_and_a_table_for_each_question(make: Make) -> None:
+    shown = write(
+        report_of(make.row(sources=[make.source(stance="supports", voices=[make.voice()])]))
+    ).splitlines()
+    assert shown[0] == "# Audit"
+    assert shown[2] == "**passed: 1 judged, 0 to look at**"
+    assert [line for line in shown if line.startswith("#")] == ["# Audit", "## Claims", "## Sources"]
+    claims = shown[shown.index("## Claims") + 2 :]
+    assert cells(claims[0]) == ["assertion", "claim", "expected", "found", "rests on"]
+    assert cells(claims[2]) == [
+        "talks-lasted",
+        "The talks lasted 100 minutes.",
+        "supported",
+        "supported",
+        "judged",
+    ]
+    sources = shown[shown.index("## Sources") + 2 :]
+    assert cells(sources[2])[4:] == ["alpha", "supports", "slots", "3", "a 100-minute meeting"]
+
+
+def cells(line: str) -> list[str]:
+    """Return the cells of a line without escaped bars."""
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def test_problems_stand_before_claims_with_what_to_do(make: Make) -> None:
+    failed = make.row(
+        outcome="failed", problems=[make.problem(message="two\nlines | and *more*", advice="do it")]
+    )
+    solved = make.row(id="solved", line=30, outcome="failed", known_issue="old")
+    shown = write(report_of(failed, solved)).splitlines()
+    at = shown.index("## Problems")
+    assert at < shown.index("## Claims")
+    assert shown[at + 4].startswith("| talks-lasted | evidence-opposed      | assertions/talks.yaml:7  | ")
+    assert r"two lines \| and \*more\*" in shown[at + 4]
+    assert cells(shown[at + 5]) == [
+        "solved",
+        "known issue is solved",
+        "assertions/talks.yaml:30",
+        "the assertion passes now",
+        r"remove \`known\_issue\`",
+    ]
+
+
+def test_a_case_that_was_not_run_shows_its_outcome_as_what_was_found(make: Make) -> None:
+    skipped = make.row(
+        verdict="", outcome="skipped", rests_on="nothing", why_not_run="the text of a is not here"
+    )
+    shown = write(report_of(skipped))
+    assert "| supported  | skipped | nothing" in shown
+    assert "partial: the text of a is not here. No conclusion about the whole corpus." in shown
+
+
+def test_no_word_of_a_source_becomes_markup(make: Make) -> None:
+    quote = "<img src=x onerror=alert(1)> [here](javascript:x) | `code`"
+    shown = write(report_of(make.row(sources=[make.source(voices=[make.voice(quote=quote)])])))
+    assert r"\<img src=x onerror=alert(1)\> \[here\](javascript:x) \| \`code\`" in shown
+    assert " <img" not in shown

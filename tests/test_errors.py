@@ -1,0 +1,43 @@
+"""Problems: how they are written, ordered, collected and raised."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem, UsageError, did_you_mean
+from pytest_factcheck.location import Location
+
+EARLY = Problem(Location("a.yaml", 2, 1), "unknown-key", "`evidense` is no key", "did you mean 'evidence'?")
+LATE = Problem(Location("a.yaml", 10, 1), "bad-date", "`on` is no day")
+
+
+def test_a_problem_is_written_as_place_slug_message_and_advice() -> None:
+    assert str(EARLY) == "a.yaml:2:1: unknown-key: `evidense` is no key (did you mean 'evidence'?)"
+
+
+def test_a_problem_without_advice_has_no_brackets() -> None:
+    assert str(LATE) == "a.yaml:10:1: bad-date: `on` is no day"
+
+
+def test_invalid_input_tells_each_problem_once_in_the_order_of_the_file() -> None:
+    error = InvalidInput(iter([LATE, EARLY, LATE]))
+    assert error.problems == (EARLY, LATE)
+    assert str(error) == f"{EARLY}\n{LATE}"
+
+
+@pytest.mark.parametrize("kind", [InvalidInput([EARLY]), UsageError("no")])
+def test_every_refusal_is_one_kind_of_error(kind: Exception) -> None:
+    assert isinstance(kind, FactcheckError)
+    assert isinstance(kind, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("evidense", "did you mean 'evidence'?"), ("quote", "did you mean 'quote'?"), ("zzz", ""), ("", "")],
+)
+def test_a_hint_names_the_nearest_known_word_and_no_distant_one(word: str, hint: str) -> None:
+    assert did_you_mean(word, ("evidence", "quote", "source")) == hint
+
+
+def test_a_hint_is_possible_only_where_something_is_known() -> None:
+    assert did_you_mean("evidence", ()) == ""
