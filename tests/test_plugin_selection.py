@@ -10,6 +10,8 @@ import pytest
 Laid = Callable[[str], Path]
 Audit = Callable[..., pytest.RunResult]
 
+BARE = ("-p", "no:hypothesispytest")
+OPENED = (*BARE, "-p", "pytest_factcheck.plugin")
 DOOR = 'pytest_plugins = ("pytest_factcheck.plugin",)\n'
 
 
@@ -60,17 +62,14 @@ def test_the_first_failure_can_end_the_run(laid: Laid, audit: Audit) -> None:
 
 def test_the_last_failures_can_be_run_again(laid: Laid, pytester: pytest.Pytester) -> None:
     laid("bridge")
-    opened = ("-p", "pytest_factcheck.plugin")
-    pytester.runpytest_inprocess(*opened).assert_outcomes(passed=1, failed=4, xfailed=1)
-    pytester.runpytest_inprocess(*opened, "--lf").assert_outcomes(failed=4)
+    pytester.runpytest_inprocess(*OPENED).assert_outcomes(passed=1, failed=4, xfailed=1)
+    pytester.runpytest_inprocess(*OPENED, "--lf").assert_outcomes(failed=4)
 
 
 def test_a_run_can_go_on_where_it_stopped(laid: Laid, pytester: pytest.Pytester) -> None:
     laid("bridge")
-    opened = ("-p", "pytest_factcheck.plugin", "--sw")
-    pytester.runpytest_inprocess(*opened).assert_outcomes(passed=1, failed=1)
-    skipped = pytester.runpytest_inprocess(*opened, "--sw-skip")
-    skipped.assert_outcomes(failed=2, deselected=1)
+    pytester.runpytest_inprocess(*OPENED, "--sw").assert_outcomes(passed=1, failed=1)
+    pytester.runpytest_inprocess(*OPENED, "--sw-skip").assert_outcomes(failed=2, deselected=1)
 
 
 def test_the_audit_can_be_started_from_a_folder_of_the_project(
@@ -134,6 +133,13 @@ def test_a_hidden_file_is_left_alone(laid: Laid, audit: Audit) -> None:
     audit().assert_outcomes(passed=5)
 
 
+def test_a_manifest_among_the_assertions_is_none_of_them(laid: Laid, audit: Audit) -> None:
+    folder = laid("flood")
+    (folder / "seeds").rename(folder / "assertions" / "texts")
+    (folder / "factcheck.toml").write_text('corpus = "assertions/texts"\n', encoding="utf-8")
+    audit().assert_outcomes(passed=5)
+
+
 def test_files_of_other_tools_are_left_alone(laid: Laid, audit: Audit) -> None:
     """Workflows, a documentation site and tests of another plugin are YAML too."""
     laid("takeover")
@@ -157,7 +163,7 @@ def test_the_plugin_opens_once_whichever_door_is_used(
     if "conftest" in doors:
         pytester.makeconftest(DOOR)
     option = ("-p", "pytest_factcheck.plugin") if "option" in doors else ()
-    result = pytester.runpytest_inprocess("-p", "no:cacheprovider", *option)
+    result = pytester.runpytest_inprocess(*BARE, "-p", "no:cacheprovider", *option)
     result.assert_outcomes(passed=5)
     assert sum(line.startswith("factcheck: ") for line in result.outlines) == 1
 

@@ -138,7 +138,7 @@ def test_the_installed_command_answers_about_any_folder(environment: Path, tmp_p
     out = done(
         tmp_path, environment / "factcheck", "probe", "The baker gave away bread.", "--corpus", "texts"
     )
-    assert out.splitlines()[2].split()[:3] == ["bakery", "supports", "verbatim"]
+    assert out.splitlines()[2].split()[:3] == ["bakery:1", "supports", "verbatim"]
 
 
 def test_the_installed_command_lays_out_a_project_that_passes(environment: Path, tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ def _source_finding(
 
 
 def _all_spans(evidence: Iterable[EvidenceFinding]) -> tuple[Span, ...]:
-    anchors = [anchor for item in evidence for anchor in item.anchors]
+    # A quote that is not there, or not as it is written, covers nothing: the judges read on.
+    anchors = [anchor for item in evidence if item.spans for anchor in item.anchors]
     return tuple(span for anchor in anchors for span in (anchor.span, *anchor.twins) if span)
 
 
@@ -225,7 +226,8 @@ def _ruled_out(assertion: Assertion, found: EvidenceFinding) -> bool:
     heard = found.hearing.stance if found.hearing else Stance.SILENT
     quiet = found.evidence.source in assertion.silent
     forbidden = SIDES if quiet else FORBIDDEN[assertion.expect]
-    return found.evidence.stance is Stance.SILENT and heard in forbidden
+    attested = found.rests_on is Basis.ATTESTED and found.evidence.stance is Stance.SILENT
+    return attested and heard in forbidden
 
 
 def _demand_certainty(sources: Iterable[SourceFinding], record: _Record) -> None:

@@ -80,7 +80,7 @@ def _weigh(
 ) -> Checked:
     notes: list[str] = []
     spans = tuple(anchor.span for anchor in anchors if anchor.span)
-    hearing = _heard(examiner, assertion, evidence, text, spans)
+    hearing = _heard(examiner, assertion, evidence, text, anchors)
     problems: list[Problem] = []
     attested = _attested(assertion, evidence, problems)
     rests_on = _basis(evidence, hearing, attested=attested)
@@ -98,15 +98,23 @@ def _weigh(
 
 
 def _heard(
-    examiner: Examiner, assertion: Assertion, evidence: Evidence, text: SourceText, spans: tuple[Span, ...]
+    examiner: Examiner,
+    assertion: Assertion,
+    evidence: Evidence,
+    text: SourceText,
+    anchors: tuple[Anchor, ...],
 ) -> Hearing | None:
     """Return the hearing that tells of this evidence, or None where no judge reads it.
 
-    Of several sentences one that opposes the declared stance is enough; else one that confirms it is.
+    Of several sentences, and of the places where a sentence stands again, one that opposes the declared
+    stance is enough; else one that confirms it is.
     """
     if not examiner.reads(text):
         return None
-    passages = examiner.index(text).passages_over(spans)
+    index = examiner.index(text)
+    twins = [(twin,) for anchor in anchors for twin in anchor.twins]
+    places = [tuple(anchor.span for anchor in anchors if anchor.span), *twins]
+    passages = [passage for spans in places for passage in index.passages_over(spans)]
     heard = [examiner.hear(assertion.question, passage) for passage in passages]
     opposing = [one for one in heard if one.stance in SIDES and one.stance is not evidence.stance]
     confirming = [one for one in heard if one.stance is evidence.stance]

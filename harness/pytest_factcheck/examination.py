@@ -44,6 +44,8 @@ class Examiner:
     def __init__(self, corpus: Corpus, judges: Iterable[Judge]) -> None:
         self.corpus = corpus
         self._judges = tuple(judges)
+        if not self._judges:
+            raise ValueError("without a judge every source would seem silent")
         self._indexes: dict[str, Index] = {}
         self._quotable: dict[str, IndexedText] = {}
 

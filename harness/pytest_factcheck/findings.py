@@ -38,8 +38,10 @@ class EvidenceFinding:
 
     @property
     def votes(self) -> Stance:
-        """Return the side on which this evidence counts."""
-        return Stance.SILENT if self.rests_on is Basis.NOTHING else self.evidence.stance
+        """Return the stance that counts: the declared one, or what judges say where that does not stand."""
+        if self.rests_on is not Basis.NOTHING:
+            return self.evidence.stance
+        return self.hearing.stance if self.hearing else Stance.SILENT
 
 
 @dataclass(frozen=True, slots=True)

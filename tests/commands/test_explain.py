@@ -47,7 +47,7 @@ def test_a_red_verdict_is_explained_with_its_problems(laid: Laid, capsys: pytest
     laid("bridge")
     out = explained(capsys, "cost-12-million", 1)
     assert "morning-post: contradicts\n" in out
-    assert "problems:\n  assertions/bridge.yaml:11:5: undeclared-opposition:" in out
+    assert "problems:\n  assertions/bridge.yaml:10:5: undeclared-opposition:" in out
 
 
 def test_a_case_that_cannot_run_here_is_no_problem(laid: Laid, capsys: pytest.CaptureFixture[str]) -> None:

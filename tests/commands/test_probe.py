@@ -12,14 +12,11 @@ from typing import Any
 import pytest
 
 from pytest_factcheck import cli
-from pytest_factcheck.commands.probe import as_line, score
-from pytest_factcheck.examination import Hearing
-from pytest_factcheck.vocabulary import Opinion, Passage, Span, Stance
 
 Laid = Callable[[str], Path]
 
 KEYS = ["id", "source", "file", "stance", "score", "decided_by", "evidence", "reasons"]
-CLAIMS = [
+CLAIMS: list[dict[str, Any]] = [
     {"id": "residents", "claim": "Fire crews evacuated 240 residents."},
     {"id": "bread", "claim": "The baker gave away bread."},
     {"id": 3, "claim": "The union called a strike.", "label": "NEI"},
@@ -45,13 +42,29 @@ def test_a_claim_is_answered_source_by_source(laid: Laid, capsys: pytest.Capture
     assert cli.main(["probe", "Fire crews evacuated 240 residents."]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    rows = {line.split()[0]: line.split() for line in out.splitlines()[2:]}
-    assert list(rows) == ["herald", "courier", "gazette"]
-    assert rows["herald"][1:4] == ["supports", "verbatim", "herald:4"]
-    assert rows["courier"][1:4] == ["supports", "verbatim", "courier:3"]
-    assert rows["gazette"][1:] == ["silent"]
-    assert "“Fire crews evacuated" in out
-    assert max(map(len, out.splitlines())) <= 80
+    assert out == (
+        "source     stance    by        quote and reason\n"
+        "---------  --------  --------  -------------------------------------------------\n"
+        "herald:4   supports  verbatim  “Fire crews evacuated 240 residents.”\n"
+        "                               the passage says it in the claim's own words (all\n"
+        "                               of them)\n"
+        "courier:3  supports  verbatim  “Fire crews evacuated 240 residents.”\n"
+        "                               the passage says it in the claim's own words (all\n"
+        "                               of them)\n"
+        "gazette    silent\n"
+    )
+
+
+@pytest.mark.parametrize("width", [60, 80, 132])
+def test_the_table_keeps_to_the_terminal(
+    laid: Laid, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    laid("flood")
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert cli.main(["probe", "The river Lisk flooded the village of Lower Marren on 11 June 2024."]) == 0
+    out = capsys.readouterr().out
+    assert max(map(len, out.splitlines())) <= width
+    assert "2024.”" in out
 
 
 def test_a_claim_can_be_answered_in_json_lines(laid: Laid, capsys: pytest.CaptureFixture[str]) -> None:
@@ -182,6 +195,16 @@ def test_a_text_that_is_not_here_is_told_and_left_out(laid: Laid, capsys: pytest
     assert capsys.readouterr().err == "not asked, because the text is not on this machine: press-agency\n"
 
 
+def test_a_text_that_the_manifest_does_not_name_is_told_and_left_out(
+    laid: Laid, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = laid("flood")
+    (folder / "seeds" / "letter.txt").write_text("The baker gave away bread.\n", encoding="utf-8")
+    ask(folder, CLAIMS[1:2])
+    assert [row["source"] for row in answered(folder)] == ["herald", "courier", "gazette"]
+    assert capsys.readouterr().err == "not asked, because the manifest does not name it: letter.txt\n"
+
+
 def test_a_text_that_no_judge_reads_is_not_called_silent(laid: Laid) -> None:
     folder = laid("flood")
     manifest = folder / "seeds" / "corpus.yaml"
@@ -233,43 +256,3 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one_whole(
     assert cli.main(["probe", "--claims", "claims.jsonl", "--output", "answers.jsonl"]) == 2
     assert capsys.readouterr().err == "answers.jsonl: No space left on device\n"
     assert (folder / "answers.jsonl").read_bytes() == before
-
-
-# Scores and lines.
-
-
-def hearing(*opinions: tuple[Stance, float]) -> Hearing:
-    passage = Passage("It rained.", (Span(0, 10),), Span(0, 10))
-    return Hearing(passage, tuple(Opinion("judge", stance, value) for stance, value in opinions))
-
-
-@pytest.mark.parametrize(
-    ("heard", "stance", "expected"),
-    [
-        ([], Stance.SILENT, 0.0),
-        ([[(Stance.SUPPORTS, 0.4)], [(Stance.SUPPORTS, 0.9)]], Stance.SUPPORTS, 0.9),
-        ([[(Stance.CONTRADICTS, -0.7), (Stance.SUPPORTS, 1.0)]], Stance.CONTRADICTS, -0.7),
-        ([[(Stance.SUPPORTS, 0.4)], [(Stance.UNDECIDED, -0.5)]], Stance.SUPPORTS, 0.4),
-        ([[(Stance.UNDECIDED, 0.2)], [(Stance.UNDECIDED, -0.3)]], Stance.UNDECIDED, -0.3),
-        ([[(Stance.UNDECIDED, 0.3)], [(Stance.UNDECIDED, -0.3)]], Stance.UNDECIDED, -0.3),
-        ([[(Stance.SUPPORTS, 1.0)], [(Stance.CONTRADICTS, -1.0)]], Stance.MIXED, 0.0),
-        ([[(Stance.SILENT, -0.00001)]], Stance.SILENT, 0.0),
-    ],
-)
-def test_the_score_is_that_of_the_strongest_passage_on_its_side(
-    heard: list[list[tuple[Stance, float]]], stance: Stance, expected: float
-) -> None:
-    result = score([hearing(*opinions) for opinions in heard], stance)
-    assert (result, str(result)) == (expected, str(expected))
-
-
-def test_a_line_stays_one_line_for_every_reader() -> None:
-    words = "It\u2028rained\u2029all\x85day\nlong"
-    line = as_line(
-        {
-            "id": words, "source": "s", "file": "f", "stance": "silent",
-            "score": 0.0, "decided_by": "", "evidence": [], "reasons": [],
-        }
-    )  # fmt: skip
-    assert line.splitlines() == [line]
-    assert json.loads(line)["id"] == words

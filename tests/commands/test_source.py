@@ -37,11 +37,11 @@ def test_a_text_is_shown_with_numbers_boilerplate_and_quoted_words(
         "8 | ⟦The repair of the dam cost 3 million euros⟧, the county said.\n"
         "9 |\n"
         "\n"
-        "  line  stance       assertion\n"
+        "line    stance       assertion\n"
         "------  -----------  ---------------------\n"
-        "     4  supports     residents-evacuated\n"
-        "     4  supports     evacuation-90-minutes\n"
-        "     8  contradicts  repair-cost\n"
+        "4       supports     residents-evacuated\n"
+        "4       supports     evacuation-90-minutes\n"
+        "8       contradicts  repair-cost\n"
     )
 
 

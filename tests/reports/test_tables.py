@@ -123,6 +123,11 @@ def test_the_last_column_gives_way_first() -> None:
     assert table.splitlines()[2] == "prisoner-exchange  word word word word…"
 
 
+def test_the_last_column_gives_way_before_a_wider_one() -> None:
+    table = text_table(("id", "quote"), [("prisoner-exchange-of-the-thousand", "word word word word")], 50)
+    assert table.splitlines()[2] == "prisoner-exchange-of-the-thousand  word word word…"
+
+
 def test_then_the_widest_column_gives_way() -> None:
     table = text_table(("id", "stance", "quote"), [("x" * 90, "supports", "word " * 40)], 40)
     assert max(map(columns, table.splitlines())) <= 40

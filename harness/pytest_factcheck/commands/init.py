@@ -30,7 +30,7 @@ TEXT = """\
 Bridge reopens after nine months
 
 The old bridge over the Linde reopened on 3 March 2025 after nine months of repairs, the town council said.
-The work cost 2.4 million euros. Mayor Ana Holt opened the bridge.
+The work on the bridge cost 2.4 million euros. Mayor Ana Holt opened the bridge.
 """
 
 CORPUS = """\
@@ -60,10 +60,10 @@ assertions:
     claim: The work on the bridge cost 3 million euros.
     expect: contradicted
     slots:
-      - {{about: [work, repairs], relation: [cost], quantity: 3 million euros}}
+      - {{about: [work], relation: [cost], quantity: 3 million euros}}
     evidence:
       - source: town-news
-        quote: The work cost 2.4 million euros.
+        quote: The work on the bridge cost 2.4 million euros.
 """
 
 NEXT = """\

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from pytest_factcheck import judges, settings
+from pytest_factcheck.answers import Answer, answers, as_line
 from pytest_factcheck.claimfile import Asked, read_claims
-from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.corpus import Corpus
 from pytest_factcheck.errors import UsageError
-from pytest_factcheck.examination import Examiner, Hearing, heard_stance
+from pytest_factcheck.examination import Examiner
 from pytest_factcheck.options import JUDGES_HELP, judge_names
 from pytest_factcheck.progress import progress
-from pytest_factcheck.project import open_corpus
-from pytest_factcheck.reports.rows import ReasonRow, hearing_row
-from pytest_factcheck.reports.tables import text_table
+from pytest_factcheck.project import open_corpus, unlisted
+from pytest_factcheck.reports.tables import columns, folded, text_table
 from pytest_factcheck.settings import Settings
-from pytest_factcheck.verdict import SIDES
-from pytest_factcheck.vocabulary import Question, Stance
 from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
 STREAM = "-"
+HEADERS = ("source", "stance", "by", "quote and reason")
+LEAST = 24  # terminal columns for the words, however narrow the terminal is
+GAP = 2  # what a table keeps between two columns, and a column beyond its head
+MOST = 4  # lines of a quote, and of a reason
 EPILOG = """\
 Each line of the answer to --claims is about one claim and one source, claim after claim, source after source:
   id          the claim's own
@@ -45,29 +46,6 @@ Examples:
   factcheck probe "The talks lasted about 100 minutes." --corpus seeds
   factcheck probe --claims claims.jsonl --output answers.jsonl
 """
-
-
-class EvidenceLine(TypedDict):
-    """One passage that speaks."""
-
-    stance: str
-    start: int
-    end: int
-    line: int
-    quote: str
-
-
-class Answer(TypedDict):
-    """What one source says of one claim."""
-
-    id: str | int
-    source: str
-    file: str
-    stance: str
-    score: float
-    decided_by: str
-    evidence: list[EvidenceLine]
-    reasons: list[ReasonRow]
 
 
 def add(groups: Subparsers) -> None:
@@ -101,10 +79,10 @@ def run(chosen: argparse.Namespace) -> int:
     to_file = chosen.output not in (None, STREAM)
     if to_file:
         _check_output(Path(chosen.output))
-    examiner = _examiner(chosen)
-    _tell_missing(examiner.corpus)
+    examiner, folder = _opened(chosen)
+    _tell_what_is_left_out(examiner.corpus, folder)
     if chosen.claims is None and chosen.output is None:
-        sys.stdout.write(answer(examiner, asked[0].claim, shutil.get_terminal_size().columns) + "\n")
+        sys.stdout.write(table(answers(examiner, asked[0]), shutil.get_terminal_size().columns) + "\n")
         return 0
     lines = (f"{as_line(row)}\n" for each in progress(asked, "claims") for row in answers(examiner, each))
     if to_file:
@@ -114,79 +92,27 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def answer(examiner: Examiner, claim: str, width: int = 0) -> str:
-    """Return what each source says of a claim, as a table."""
-    cells = [_cells(row) for row in answers(examiner, Asked("", claim))]
-    return text_table(("source", "stance", "by", "where", "quote and reason"), cells, width)
+def table(found: Iterator[Answer], width: int) -> str:
+    """Return answers as a table of `width` terminal columns, the quote and the reason folded."""
+    said = [(_head(row), _words(row)) for row in found]
+    heads = zip((name + " " * GAP for name in HEADERS[:-1]), *(head for head, _ in said), strict=True)
+    taken = sum(max(map(columns, column)) + GAP for column in heads)
+    rows: list[tuple[str, ...]] = []
+    for head, parts in said:
+        lines = [line for part in parts for line in folded(part, max(LEAST, width - taken), most=MOST)]
+        rows.append((*head, lines[0] if lines else ""))
+        rows += (("", "", "", line) for line in lines[1:])
+    return text_table(HEADERS, rows)
 
 
-def answers(examiner: Examiner, asked: Asked) -> Iterator[Answer]:
-    """Yield what each source says of a claim, in the order of the corpus."""
-    question, corpus = Question(asked.claim), examiner.corpus
-    for name in corpus.sources:
-        text = corpus.text(name)
-        if text is not None:
-            yield _answer(examiner, asked, question, text)
+def _head(row: Answer) -> tuple[str, str, str]:
+    where = f"{row['source']}:{row['evidence'][0]['line']}" if row["evidence"] else row["source"]
+    return where, row["stance"], row["decided_by"]
 
 
-def as_line(row: Answer) -> str:
-    """Return an answer as one line of JSON, also for readers that end a line at U+0085, U+2028 or U+2029."""
-    return json.dumps(row, ensure_ascii=False).translate(LINE_ENDS)
-
-
-LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
-
-
-def score(hearings: Iterable[Hearing], stance: Stance) -> float:
-    """Return the score of a source: that of the strongest passage on its side; 0 if it is on both.
-
-    Where no passage takes a side, it is the strongest that any judge leans to.
-    """
-    heard = tuple(hearings)
-    if stance is Stance.MIXED:
-        return 0.0
-    own = [h.decisive.score for h in heard if h.decisive and h.stance is stance and stance in SIDES]
-    every = [opinion.score for hearing in heard for opinion in hearing.opinions]
-    strongest = max(own or every, key=lambda score: (abs(score), -score), default=0.0)
-    return round(strongest, 4) + 0.0  # never -0.0
-
-
-def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceText) -> Answer:
-    hearings = examiner.examine(question, text)
-    speaking = [hearing for hearing in hearings if hearing.stance is not Stance.SILENT]
-    stance = heard_stance(speaking)
-    shown = [hearing_row(hearing, text.line_index) for hearing in _best_first(speaking)]
-    reasons = [reason for row in shown for reason in row["reasons"]]
-    if not examiner.reads(text):
-        # Nobody has read it, so nobody may say that it is silent.
-        stance = Stance.UNDECIDED
-        reasons = [ReasonRow(code="not-judged", text=f"no judge reads `{text.source.language}`")]
-    return Answer(
-        id=asked.id,
-        source=text.source.id,
-        file=text.source.path.removeprefix(f"{examiner.corpus.path}/"),
-        stance=str(stance),
-        score=score(hearings, stance),
-        decided_by=shown[0]["by"] if shown else "",
-        evidence=[
-            EvidenceLine(
-                stance=row["stance"], start=row["start"], end=row["end"], line=row["line"], quote=row["quote"]
-            )
-            for row in shown
-        ],
-        reasons=reasons,
-    )
-
-
-def _best_first(speaking: Sequence[Hearing]) -> list[Hearing]:
-    """Return hearings with contradiction first, then support, then the rest, the strongest of each first."""
-    order = {Stance.CONTRADICTS: 0, Stance.SUPPORTS: 1, Stance.UNDECIDED: 2}
-
-    def rank(hearing: Hearing) -> tuple[int, float]:
-        strength = abs(hearing.decisive.score) if hearing.decisive else 0.0
-        return order[hearing.stance], -strength
-
-    return sorted(speaking, key=rank)
+def _words(row: Answer) -> list[str]:
+    quotes = [f"“{item['quote']}”" for item in row["evidence"][:1]]
+    return quotes + [reason["text"] for reason in row["reasons"][:1]]
 
 
 def _asked(chosen: argparse.Namespace) -> list[Asked]:
@@ -197,6 +123,7 @@ def _asked(chosen: argparse.Namespace) -> list[Asked]:
         return read_claims(raw, "standard input" if chosen.claims == STREAM else chosen.claims)
     if not chosen.claim.strip():
         raise UsageError("the claim is empty")
+    # What a shell hands over need not be text; whatever is not becomes a question mark.
     return [Asked("claim", chosen.claim.encode("utf-8", "replace").decode("utf-8"))]
 
 
@@ -209,29 +136,23 @@ def _check_output(path: Path) -> None:
         raise UsageError(f"{path}: no file can be written there")
 
 
-def _examiner(chosen: argparse.Namespace) -> Examiner:
+def _opened(chosen: argparse.Namespace) -> tuple[Examiner, Path]:
     found = settings.find(Path.cwd())
     known = found or Settings(Path.cwd())
     if chosen.corpus is None and found is None:
         raise UsageError("no project here; name a folder of texts with --corpus")
-    if chosen.corpus is None:
-        corpus = open_corpus(known.corpus_folder, known.corpus)
-    else:
+    folder, shown = known.corpus_folder, known.corpus
+    if chosen.corpus is not None:
         folder = Path(chosen.corpus)
-        corpus = open_corpus(folder, folder.as_posix())
-    return Examiner(corpus, judges.named(judge_names(chosen.judges) or known.judges))
+        shown = folder.as_posix()
+    asked = judges.named(judge_names(chosen.judges) or known.judges)
+    return Examiner(open_corpus(folder, shown), asked), folder
 
 
-def _tell_missing(corpus: Corpus) -> None:
+def _tell_what_is_left_out(corpus: Corpus, folder: Path) -> None:
     missing = [name for name in corpus.sources if corpus.text(name) is None]
     if missing:
         sys.stderr.write(f"not asked, because the text is not on this machine: {', '.join(missing)}\n")
-
-
-def _cells(row: Answer) -> tuple[str, ...]:
-    reason = row["reasons"][0]["text"] if row["reasons"] else ""
-    if not row["evidence"]:
-        return row["source"], row["stance"], "", "", reason
-    best = row["evidence"][0]
-    said = f"“{best['quote']}”" + (f" — {reason}" if reason else "")
-    return row["source"], row["stance"], row["decided_by"], f"{row['source']}:{best['line']}", said
+    unnamed = unlisted(corpus, folder)
+    if unnamed:
+        sys.stderr.write(f"not asked, because the manifest does not name it: {', '.join(unnamed)}\n")

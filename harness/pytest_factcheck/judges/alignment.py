@@ -17,10 +17,15 @@ from pytest_factcheck.language.dates import CalendarInterval
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.quantities import Quantity
+from pytest_factcheck.language.spelling import one_spelling
 from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import is_function_word
 
-_ENDINGS = ("ion", "ment", "er", "or", "ive", "al", "ness", "ity")
+# Words of one stem that end differently here are other words: "organ", "organization".
+_ENDINGS = (
+    "ing", "ion", "ment", "ness", "ity", "ance", "ence", "ism", "ist", "ant", "ent", "ous", "ful", "less",
+    "ive", "al", "ly", "er", "or",
+)  # fmt: skip
 _QUANTIFIERS = word_list("cues", "quantifiers")
 _ADVERBS = word_list("grammar", "adverbs")
 
@@ -81,7 +86,7 @@ def align(ours: Sequence[Item], theirs: Sequence[Item]) -> tuple[int, ...] | Non
 
 
 def lacking(ours: Sequence[Item], theirs: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the claim's items that no item of the source answers, each answering once, whatever the order."""
+    """Return the claim's items that nothing in the source answers; each answers once, in any order."""
     free = list(theirs)
     missing: list[Item] = []
     for item in ours:
@@ -140,13 +145,20 @@ def _word(tokens: Sequence[Token], at: int) -> Item:
     if country(token.text) or key.startswith("@"):
         owns = at + 1 < len(tokens) and tokens[at + 1].link is Link.POSSESSIVE
         key += ":name" if is_country_name(token.text) and not owns else ":of"
-    named = token.named and (at > 0 or key.startswith("@"))
+    named = token.named and (at > 0 or key.startswith("@") or _name_goes_on(tokens, 1))
     return Item(at, at + 1, key, _ending(token.lower), named or token.kind is Kind.NUMBER)
+
+
+def _name_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the first word, whose capital tells nothing, begins a name of two words."""
+    return (
+        at < len(tokens) and tokens[at].named and tokens[at].link is Link.OPEN and tokens[0].kind is Kind.WORD
+    )
 
 
 @lru_cache(maxsize=1 << 14)
 def _ending(lower: str) -> str:
-    single = lower[:-1] if lower.endswith("s") else lower
+    single = one_spelling(lower.removesuffix("s"))
     return next((ending for ending in _ENDINGS if single.endswith(ending)), "")
 
 

@@ -6,6 +6,7 @@ A value that cannot be read leaves its slot without one; `declared` is where rev
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -24,6 +25,7 @@ from pytest_factcheck.vocabulary import Question, Slot, Span
 
 PLACE = "_"
 _BY = "by"
+_TEXTS = 1 << 12  # different aliases, relations and values that are kept
 _GRAMMAR = (Kind.AUXILIARY, Kind.RELATIVE, Kind.PREPOSITION, Kind.DETERMINER, Kind.PRONOUN, Kind.SUBORDINATOR)
 _PRESENT = word_list("clauses", "present")
 _TIMES = word_list("grammar", "times")
@@ -123,7 +125,10 @@ def value_span(reading: Reading, topic: Topic) -> Span | None:
         if topic.date and (day.start, day.end) == (topic.date.start, topic.date.end):
             return day.span
     places = [
-        place for alias in topic.slot.entity for place in find(reading.tokens, tokens(alias)) if tokens(alias)
+        place
+        for alias in topic.slot.entity
+        for place in find(reading.tokens, alias_tokens(alias))
+        if alias_tokens(alias)
     ]
     if not places:
         return None
@@ -132,29 +137,39 @@ def value_span(reading: Reading, topic: Topic) -> Span | None:
 
 
 def _topic(slot: Slot, reading: Reading, own: frozenset[str]) -> Topic:
-    about = tuple(filter(None, map(tokens, slot.about)))
+    about = tuple(filter(None, map(alias_tokens, slot.about)))
     relations = tuple(dict.fromkeys(one for text in slot.relation for one in _relations(text)))
     known = own.union(*({token.key for token in alias} for alias in about))
-    known = known.union(token.key for alias in slot.entity for token in tokens(alias))
+    known = known.union(token.key for alias in slot.entity for token in alias_tokens(alias))
     spoken = [place for alias in about for place in find(reading.tokens, alias)]
     start, end = max(spoken, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
     subject = frozenset(token.key for token in reading.tokens[start:end])
-    bare = Topic(slot, about, relations, known, subject, _quantity(slot), _date(slot), _holders(slot))
+    bare = Topic(
+        slot, about, relations, known, subject, _quantity(slot.quantity), _date(slot.date), _holders(slot)
+    )
     value = value_span(reading, bare)
     holders = bare.holders + _claimed_holder(reading, value) if slot.entity else ()
     return Topic(slot, about, relations, known, subject, bare.quantity, bare.date, holders, value)
 
 
-def _quantity(slot: Slot) -> Quantity | None:
+@lru_cache(maxsize=_TEXTS)
+def alias_tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of what a reviewer writes in a slot."""
+    return tokens(text)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _quantity(text: str) -> Quantity | None:
     try:
-        return parse_quantity(slot.quantity) if slot.quantity else None
+        return parse_quantity(text) if text else None
     except ValueError:
         return None
 
 
-def _date(slot: Slot) -> CalendarInterval | None:
+@lru_cache(maxsize=_TEXTS)
+def _date(text: str) -> CalendarInterval | None:
     try:
-        return parse_date(slot.date) if slot.date else None
+        return parse_date(text) if text else None
     except ValueError:
         return None
 
@@ -173,6 +188,7 @@ def _claimed_holder(reading: Reading, value: Span | None) -> tuple[Holder, ...]:
     return (holder,) if holder.name and holder.office else ()
 
 
+@lru_cache(maxsize=_TEXTS)
 def _relations(text: str) -> tuple[Relation, ...]:
     """Return what a relation such as "led by _" or "_, who was leading" can mean."""
     left, marked, right = text.partition(PLACE)
@@ -180,22 +196,27 @@ def _relations(text: str) -> tuple[Relation, ...]:
     content = [token for token in (*before, *after) if token.kind not in _GRAMMAR and token.lower != "to"]
     if not content:
         return ()
-    head, *others = content
-    rest = tuple(token.stem for token in others)
-    nominal = not _is_verb(head)
+    head, rest = content[0], tuple(token.stem for token in content[1:])
     if not marked:
         return (Relation(head.stem, rest),)
-    if before and before[-1].lower == _BY:
+    return _holder_last(before, head, rest) if before else _holder_first(after, head, rest)
+
+
+def _holder_first(after: Sequence[Token], head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
+    """Return what "_ led", "_ was bought by" and "_ is the head of" mean."""
+    if not _is_verb(head):
+        return (Relation(head.stem, rest, Role.NOUN), *_agent(head, rest))
+    return (Relation(head.stem, rest, Role.PATIENT),) if after[-1].lower == _BY else _agent(head, rest)
+
+
+def _holder_last(before: Sequence[Token], head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
+    """Return what "led by _", "held in _", "bought _" and "its head is _" mean."""
+    last = before[-1]
+    if last.lower == _BY:
         return _agent(head, rest)
-    if after and not before:
-        if nominal and (_is_copular(after) or not head.forms):
-            return (Relation(head.stem, rest, Role.NOUN), *_agent(head, rest))
-        return (Relation(head.stem, rest, Role.PATIENT),) if after[-1].lower == _BY else _agent(head, rest)
-    if before and before[-1].kind is Kind.PREPOSITION and before[-1].lower != "of":
-        return (Relation(head.stem, rest, Role.OBLIQUE, before[-1].lower),)
-    if nominal:
-        return (Relation(head.stem, rest, Role.NOUN),)
-    return (Relation(head.stem, rest, Role.PATIENT),)
+    if last.kind is Kind.PREPOSITION and last.lower != "of":
+        return (Relation(head.stem, rest, Role.OBLIQUE, last.lower),)
+    return (Relation(head.stem, rest, Role.PATIENT if _is_verb(head) else Role.NOUN),)
 
 
 def _agent(head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
@@ -205,10 +226,6 @@ def _agent(head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
 
 def _is_verb(token: Token) -> bool:
     return bool(verb_forms(token.lower)) or token.lower in _PRESENT
-
-
-def _is_copular(relation: tuple[Token, ...]) -> bool:
-    return bool(relation) and relation[0].stem == "be"
 
 
 def _points(at: int, token: Token) -> bool:
@@ -224,7 +241,7 @@ def _value_places(reading: Reading, topic: Topic) -> set[int]:
     if topic.value:
         places.update(range(*reading.covered(topic.value)))
     if topic.slot.entity:
-        words = {token.key for alias in topic.slot.entity for token in tokens(alias)}
+        words = {token.key for alias in topic.slot.entity for token in alias_tokens(alias)}
         places.update(at for at, token in enumerate(reading.tokens) if token.key in words)
     if topic.quantity and topic.quantity.counted:
         counted = topic.quantity.counted

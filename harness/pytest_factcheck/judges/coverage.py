@@ -28,7 +28,7 @@ def missing(wanted: Iterable[Token], claim: Reading, passage: Iterable[Reading])
 
 
 def _held(token: Token, keys: frozenset[str]) -> bool:
-    return token.key in keys or token.stem in keys
+    return token.key in keys
 
 
 def _amount_held(token: Token, claim: Reading, given: tuple[Reading, ...]) -> bool:

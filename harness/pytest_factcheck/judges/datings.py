@@ -16,7 +16,7 @@ from pytest_factcheck.judges.claims import Relation, Topic
 from pytest_factcheck.judges.mentions import Mention
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.dates import CalendarInterval
-from pytest_factcheck.language.events import Event, read_event
+from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.phrases import Tokens, is_verb, phrase_at
 from pytest_factcheck.language.tables import word_list
@@ -40,29 +40,29 @@ def attached_dates(
         start, end = reading.covered(day.span)
         if day.bound or start == end:
             continue
-        attachment = next(_attachments(reading, topic, found, day, start, end), None)
+        attachment = next(_attachments(reading, topic, found, day, published), None)
         if attachment:
             pairs.append((day, attachment))
     return tuple(pairs)
 
 
 def _attachments(
-    reading: Reading, topic: Topic, found: tuple[Mention, ...], day: CalendarInterval, start: int, end: int
+    reading: Reading, topic: Topic, found: tuple[Mention, ...], day: CalendarInterval, published: date | None
 ) -> Iterator[Attachment]:
     tokens = reading.tokens
+    start, end = reading.covered(day.span)
     places = frozenset(range(start, end))
-    for event in _events(tokens, topic):
+    for event in _events(reading, topic):
         if not event.subject.done or not _takes(reading, event, start, end):
             continue
-        past = bool(tokens[event.verb].forms)
+        if not tokens[event.verb].forms and not _had_come(day, published):
+            continue
         for mention in found:
             if _acts_on(event, mention):
-                telling = past or not day.relative
-                yield Attachment(
-                    day.span, mention, event.verb, places, sure=event.subject.sure, telling=telling
-                )
+                past = bool(tokens[event.verb].forms)
+                yield Attachment(day.span, mention, event.verb, places, sure=event.subject.sure, telling=past)
             elif _happens_in(reading, event, mention):
-                yield Attachment(day.span, mention, event.verb, places, telling=False)
+                yield Attachment(day.span, mention, event.verb, places, telling=False, implied=True)
     for mention in found:
         if mention.phrase.start <= start and end <= mention.start:
             yield Attachment(day.span, mention, mention.end - 1, places, presupposed=True, telling=False)
@@ -71,11 +71,16 @@ def _attachments(
             yield Attachment(day.span, mention, mention.end - 1, places, presupposed=given, telling=False)
 
 
-def _events(tokens: Tokens, topic: Topic) -> Iterator[Event]:
-    for at, token in enumerate(tokens):
+def _had_come(day: CalendarInterval, published: date | None) -> bool:
+    """Tell whether a day lay behind when the text appeared; "the trial opens on" may be a plan otherwise."""
+    return published is not None and day.start <= published
+
+
+def _events(reading: Reading, topic: Topic) -> Iterator[Event]:
+    for at, token in enumerate(reading.tokens):
         for relation in topic.relations:
-            if token.stem == relation.head and _rest_follows(tokens, at, relation):
-                event = read_event(tokens, at)
+            if token.stem == relation.head and _rest_follows(reading.tokens, at, relation):
+                event = reading.event(at)
                 if event is not None:
                     yield event
                 break
@@ -91,9 +96,9 @@ def _acts_on(event: Event, mention: Mention) -> bool:
 
 
 def _takes(reading: Reading, event: Event, start: int, end: int) -> bool:
-    """Tell whether a date belongs to the verb: behind it with no other verb between, or at the clause's front."""
+    """Tell whether a date is the verb's: behind it with no other verb between, or at the clause's front."""
     if start > event.verb:
-        return _is_simple(reading, event.verb + 1, start)
+        return _dates_verb(reading.tokens, start) and _is_simple(reading, event.verb + 1, start)
     tokens = reading.tokens
     clause, _ = reading.clause_of(event.verb)
     fronted = clause <= start <= clause + _FRONT and end < len(tokens) and end <= event.start
@@ -104,6 +109,14 @@ def _takes(reading: Reading, event: Event, start: int, end: int) -> bool:
     if not (fronted and simple) or tokens[end].link not in (Link.COMMA, Link.OPEN):
         return False
     return end == event.start or _is_simple(reading, end, event.start)
+
+
+def _dates_verb(tokens: Tokens, start: int) -> bool:
+    """Tell whether the word before a date says when, and not about or for what day: "a film about May 16"."""
+    before = tokens[start - 1]
+    if before.kind is Kind.DETERMINER:
+        before = tokens[start - 2]
+    return before.lower in _DATE_PREPOSITIONS or before.kind not in (Kind.PREPOSITION, Kind.ADVERB)
 
 
 def _is_simple(reading: Reading, start: int, end: int) -> bool:
@@ -134,7 +147,7 @@ def _bare_verb(tokens: Tokens, at: int) -> bool:
 
 
 def _happens_in(reading: Reading, event: Event, mention: Mention) -> bool:
-    """Tell whether the verb's happening is the mention: "met in Istanbul for talks", "met, in a session, …"."""
+    """Tell whether the mention names what the verb says: "met in Istanbul for talks"."""
     tokens = reading.tokens
     before = mention.phrase.start - 1
     if before <= event.verb or tokens[before].lower not in _EVENT_PREPOSITIONS:
@@ -146,7 +159,7 @@ def _happens_in(reading: Reading, event: Event, mention: Mention) -> bool:
 
 
 def _stands_behind(tokens: Tokens, mention: Mention, date_start: int) -> bool:
-    """Tell whether a date stands right behind a noun, other phrases between: "talks in Istanbul on May 16"."""
+    """Tell whether a date stands behind a noun, phrases between: "talks in Istanbul on May 16"."""
     at = mention.end
     while at < date_start:
         if tokens[at].link is not Link.OPEN or tokens[at].kind is not Kind.PREPOSITION:

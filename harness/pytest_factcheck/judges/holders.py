@@ -14,8 +14,8 @@ from pytest_factcheck.judges.claims import Relation, Role, Topic
 from pytest_factcheck.judges.mentions import Mention
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.countries import country
-from pytest_factcheck.language.events import Event, read_event
-from pytest_factcheck.language.grammar import Kind, Link, Token
+from pytest_factcheck.language.events import Event
+from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.names import Holder, Likeness, likeness, merged, read_holder
 from pytest_factcheck.language.phrases import Phrase, Tokens, phrase_at, phrase_before
 from pytest_factcheck.language.tables import word_list
@@ -31,7 +31,24 @@ class Naming:
 
     likeness: Likeness
     attachment: Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The phrases that a verb may be about and its holders, who are several if `joined`, or one named twice.
+
+    What is not `telling` holds of others as well: who bought one firm may have bought another.
+    """
+
+    about: tuple[Phrase, ...]
+    holders: tuple[Phrase, ...]
     joined: bool = False
+    sure: bool = True
+    telling: bool = True
+
+    def holds(self, mention: Mention) -> bool:
+        """Tell whether a mention stands within the name of a holder."""
+        return any(phrase.start <= mention.start < phrase.end for phrase in self.holders)
 
 
 def named_holders(reading: Reading, topic: Topic, found: tuple[Mention, ...]) -> tuple[Naming, ...]:
@@ -46,17 +63,15 @@ def named_holders(reading: Reading, topic: Topic, found: tuple[Mention, ...]) ->
 
 def named_elsewhere(reading: Reading, topic: Topic) -> Phrase | None:
     """Return the phrase that names the claim's holder in the slot's relation to something else, or None."""
-    for at, token in enumerate(reading.tokens):
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
         for relation in topic.relations:
-            event = read_event(reading.tokens, at) if token.stem == relation.head else None
+            event = reading.event(at) if token.stem == relation.head else None
             if event is None or relation.role is Role.NOUN:
                 continue
-            _, phrases, _, _ = _roles(reading.tokens, event, relation)
-            for phrase in phrases:
-                if (
-                    likeness(read_holder(_with_complement(reading.tokens, phrase)), topic.holders)
-                    is Likeness.SAME
-                ):
+            for phrase in _roles(tokens, event, relation).holders:
+                whole = _with_complement(tokens, phrase)
+                if _likeness((read_holder(tokens[whole.start : whole.end]),), topic) is Likeness.SAME:
                     return phrase
     return None
 
@@ -71,33 +86,28 @@ def _by_relation(
     if relation.role is Role.NOUN:
         yield from _by_noun(reading, topic, found, at, at + 1 + len(relation.rest))
         return
-    event = read_event(reading.tokens, at)
+    event = reading.event(at)
     if event is None or not event.subject.done:
         return
-    about, holders, joined, sure = _roles(reading.tokens, event, relation)
-    for mention in found:
-        if not any(map(mention.is_head_of, about)):
-            continue
-        plain = not _is_holder(mention, holders)
-        if plain and holders:
-            telling = relation.role is Role.AGENT
-            yield _naming(reading, topic, mention, at, holders, joined=joined, sure=sure, telling=telling)
+    roles = _roles(reading.tokens, event, relation)
+    for mention in found if roles.holders else ():
+        if any(map(mention.is_head_of, roles.about)) and not roles.holds(mention):
+            yield _naming(reading.tokens, topic, mention, at, roles)
 
 
-def _roles(
-    tokens: Tokens, event: Event, relation: Relation
-) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...], bool, bool]:
-    """Return what the verb is about, its holders, whether those are a list, and whether both are sure."""
+def _roles(tokens: Tokens, event: Event, relation: Relation) -> Roles:
+    """Return what the verb is about and who holds it, for the place that the relation gives to the holder."""
     subject = event.subject
     doers, listed = (event.agents, event.joined) if event.passive else _doers(event)
-    done_to = subject.phrases if event.passive else ((event.object,) if event.object else ())
+    acted_on = (event.object,) if event.object else ()
+    done_to = subject.phrases if event.passive else acted_on
     if relation.role is Role.AGENT:
-        return done_to, doers, listed, subject.sure
+        return Roles(done_to, doers, listed, subject.sure)
     if relation.role is Role.PATIENT:
-        joined = event.passive and len(subject.phrases) > 1
-        return doers, done_to, joined, subject.sure and not event.passive
-    places = _behind(tokens, event, relation)
-    return (*subject.phrases, *(() if event.object is None else (event.object,))), places, False, subject.sure
+        several = event.passive and len(subject.phrases) > 1
+        return Roles(doers, done_to, several, subject.sure and not event.passive, telling=False)
+    behind = _behind(tokens, event, relation)
+    return Roles((*subject.phrases, *acted_on), behind, False, subject.sure, telling=False)
 
 
 def _doers(event: Event) -> tuple[tuple[Phrase, ...], bool]:
@@ -122,57 +132,36 @@ def _behind(tokens: Tokens, event: Event, relation: Relation) -> tuple[Phrase, .
     return ()
 
 
-def _is_holder(mention: Mention, holders: tuple[Phrase, ...]) -> bool:
-    return any(phrase.start <= mention.start < phrase.end for phrase in holders)
+def _naming(tokens: Tokens, topic: Topic, mention: Mention, at: int, roles: Roles) -> Naming:
+    spoken = tuple(_with_complement(tokens, phrase) for phrase in roles.holders)
+    holders = tuple(read_holder(tokens[phrase.start : phrase.end]) for phrase in spoken)
+    places = frozenset(place for phrase in spoken for place in range(phrase.start, phrase.end))
+    value = roles.holders[0].span(tokens)
+    tie = Attachment(value, mention, at, places, sure=roles.sure, telling=roles.telling)
+    return Naming(_likeness(holders if roles.joined else (merged(holders),), topic), tie)
 
 
-def _naming(
-    reading: Reading,
-    topic: Topic,
-    mention: Mention,
-    at: int,
-    phrases: tuple[Phrase, ...],
-    *,
-    joined: bool,
-    sure: bool = True,
-    telling: bool = True,
-) -> Naming:
-    tokens = reading.tokens
-    spoken = tuple(_with_complement(tokens, phrase) for phrase in phrases)
-    holders = tuple(read_holder(part) for part in spoken)
-    verdicts = {likeness(holder, topic.holders) for holder in (holders if joined else (merged(holders),))}
+def _likeness(holders: tuple[Holder, ...], topic: Topic) -> Likeness:
+    """Tell whether one of several holders is the claim's; none is only if each is somebody else."""
+    verdicts = {likeness(holder, topic.holders) for holder in holders}
     if Likeness.SAME in verdicts:
-        verdict = Likeness.SAME
-    else:
-        verdict = Likeness.DIFFERENT if verdicts == {Likeness.DIFFERENT} else Likeness.UNCLEAR
-    places = frozenset(place for phrase in phrases for place in range(phrase.start, phrase.end))
-    words = frozenset(
-        places | {at for at, token in enumerate(tokens) if any(token in part for part in spoken)}
-    )
-    value = phrases[0].span(tokens)
-    if verdict is Likeness.DIFFERENT and _is_place(holders):
-        telling = telling and bool(topic.holders) and _is_place(topic.holders)
-    return Naming(verdict, Attachment(value, mention, at, words, sure=sure, telling=telling), joined)
+        return Likeness.SAME
+    return Likeness.DIFFERENT if verdicts == {Likeness.DIFFERENT} else Likeness.UNCLEAR
 
 
-def _is_place(holders: tuple[Holder, ...]) -> bool:
-    return bool(holders) and all(holder.name and holder.name[0].startswith("@") for holder in holders)
-
-
-def _with_complement(tokens: Tokens, phrase: Phrase) -> tuple[Token, ...]:
-    """Return the tokens of a phrase, and of the "of …" behind it if its head is an office: "minister of X"."""
+def _with_complement(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return a phrase with the "of …" behind it if its head is an office or a role: "minister of defence"."""
     end = phrase.end
-    if tokens[phrase.head].lower in _POSTS and end < len(tokens) and tokens[end].lower == "of":
-        behind = phrase_at(tokens, end + 1)
-        if behind is not None and tokens[end].link is Link.OPEN:
-            end = behind.end
-    return tuple(tokens[phrase.start : end])
+    if tokens[phrase.head].lower not in _POSTS or end >= len(tokens) or tokens[end].lower != "of":
+        return phrase
+    behind = phrase_at(tokens, end + 1)
+    return Phrase(phrase.start, phrase.first, behind.end) if behind else phrase
 
 
 def _by_noun(
     reading: Reading, topic: Topic, found: tuple[Mention, ...], at: int, noun_end: int
 ) -> Iterator[Naming]:
-    """Yield the holders that a noun names: "X, head of the team,", "the team's head X", "its capital is X"."""
+    """Yield the holders that a noun names: "X, head of the team", "the team's head X"."""
     tokens = reading.tokens
     whole = phrase_before(tokens, at + 1)
     if whole is None:
@@ -184,7 +173,7 @@ def _by_noun(
         start, end, rank = owned
         holder = _beside(tokens, start, end, noun_end)
         if holder is not None:
-            naming = _naming(reading, topic, mention, at, (holder,), joined=False, sure=not rank)
+            naming = _naming(tokens, topic, mention, at, Roles((), (holder,), sure=not rank))
             apposed = not any(token.stem == "be" for token in _between(tokens, holder, start, end))
             yield replace(naming, attachment=replace(naming.attachment, presupposed=apposed))
 
@@ -197,7 +186,7 @@ def _between(tokens: Tokens, holder: Phrase, start: int, end: int) -> Tokens:
 def _owner(
     tokens: Tokens, mention: Mention, whole: Phrase, at: int, noun_end: int
 ) -> tuple[int, int, bool] | None:
-    """Return the phrase "the head of the team" or "the team's head", and whether words before it may change it."""
+    """Return where "the head of the team" stands, and whether a word before "head" may change it."""
     if noun_end < len(tokens) and tokens[noun_end].lower in _OF:
         owner = phrase_at(tokens, noun_end + 1)
         if owner is None or not mention.is_head_of(owner):

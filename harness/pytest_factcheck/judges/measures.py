@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 
 from pytest_factcheck.judges.attachment import Attachment, row
 from pytest_factcheck.judges.claims import Relation, Topic
 from pytest_factcheck.judges.mentions import Mention
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.events import Event, read_event
+from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
-from pytest_factcheck.language.phrases import Phrase, Tokens, phrase_at, phrase_before
+from pytest_factcheck.language.phrases import Tokens, phrase_at, phrase_before
 from pytest_factcheck.language.quantities import Quantity
 from pytest_factcheck.language.subjects import subject_of
 from pytest_factcheck.language.tables import word_list
@@ -28,10 +29,32 @@ _EXPRESSED = {dimension: frozenset(map(stem, words.split())) for dimension, word
 _BEFORE_VALUE = row("before_value")
 _DIFFERENCES = row("differences")
 _RATES = row("rates")
-_EVENT_PREPOSITIONS = row("event_prepositions")
+_WHERE = row("event_prepositions") | {"by"}
+_AMOUNTING = frozenset({"be", "number", "reach", "stand", "total"})
+_ARTICLES = ("a", "an")
+_TIMES = word_list("grammar", "times")
 _DEFINITE = word_list("grammar", "definite")
 _COUNT = "count"
+_FAR = 60  # words: what stands farther apart is in no one clause
 _REACH = 4  # small words between a verb and its value, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity and the tokens, from `start` to `end`, that say it."""
+
+    quantity: Quantity
+    start: int
+    end: int
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Return the tokens that say it."""
+        return frozenset(range(self.start, self.end))
+
+    def within(self, start: int, end: int) -> bool:
+        """Tell whether the value lies between two places."""
+        return start <= self.start and self.end <= end
 
 
 def attached_quantities(
@@ -41,13 +64,12 @@ def attached_quantities(
     ours = topic.quantity
     if ours is None:
         return ()
-    given = [one for one in reading.quantities if one.dimension == ours.dimension]
     pairs: list[tuple[Quantity, Attachment]] = []
-    for quantity in given:
-        start, end = reading.covered(quantity.span)
-        if start == end or _counts_other(quantity, ours) or _is_difference(reading.tokens, end):
+    for quantity in reading.quantities:
+        value = Value(quantity, *reading.covered(quantity.span))
+        if quantity.dimension != ours.dimension or _counts_other(quantity, ours) or not value.places:
             continue
-        attachment = next(_attachments(reading, topic, found, quantity, start, end), None)
+        attachment = None if _is_difference(reading, value.end) else _attachment(reading, topic, found, value)
         if attachment:
             pairs.append((quantity, attachment))
     return tuple(pairs)
@@ -61,44 +83,41 @@ def _counts_other(quantity: Quantity, ours: Quantity) -> bool:
     )
 
 
-def _is_difference(tokens: Tokens, end: int) -> bool:
-    """Tell whether what follows a value makes it a difference or a rate."""
+def _is_difference(reading: Reading, end: int) -> bool:
+    """Tell whether what follows a value makes it a difference or a rate: "longer than", "a day", "each"."""
+    tokens = reading.tokens
     if end >= len(tokens) or tokens[end].link not in (Link.OPEN, Link.JOINED):
         return False
-    return tokens[end].lower in _DIFFERENCES or tokens[end].lower in _RATES
+    if tokens[end].lower in _DIFFERENCES:
+        return True
+    if tokens[end].lower in _ARTICLES and end + 1 < len(tokens) and tokens[end + 1].lower in _TIMES:
+        return True
+    _, clause_end = reading.clause_of(end)
+    return any(token.lower in _RATES for token in tokens[end:clause_end])
 
 
-def _attachments(
-    reading: Reading, topic: Topic, found: tuple[Mention, ...], quantity: Quantity, start: int, end: int
-) -> Iterator[Attachment]:
-    places = frozenset(range(start, end))
+def _attachment(
+    reading: Reading, topic: Topic, found: tuple[Mention, ...], value: Value
+) -> Attachment | None:
+    """Return how a value attaches: before its noun, or else by the first relation that ties it."""
     for mention in found:
-        if _modifies(reading.tokens, topic, mention, quantity, start, end):
-            yield Attachment(
-                quantity.span, mention, mention.end - 1, places, presupposed=_is_definite(reading, mention)
-            )
-    for relation in topic.relations:
-        for at, token in enumerate(reading.tokens):
-            if token.stem != relation.head or at in places:
-                continue
-            yield from _by_relation(reading, relation, found, quantity, at, start, end)
-
-
-def _modifies(
-    tokens: Tokens, topic: Topic, mention: Mention, quantity: Quantity, start: int, end: int
-) -> bool:
-    """Tell whether a quantity is an attribute of the noun, and expresses the slot's relation by itself."""
-    expressed = _EXPRESSED.get(quantity.dimension.partition(":")[0], frozenset())
-    if not any(relation.head in expressed for relation in topic.relations):
-        return False
-    before = mention.phrase.start <= start and end <= mention.start
-    genitive = (
-        mention.phrase.start > end
-        and tokens[end].lower == "of"
-        and tokens[end].link is Link.OPEN
-        and mention.phrase.start == end + 1
+        if value.within(mention.phrase.start, mention.start) and _expresses(value.quantity, topic):
+            given = _is_definite(reading, mention)
+            return Attachment(value.quantity.span, mention, mention.end - 1, value.places, presupposed=given)
+    ties = (
+        tie
+        for relation in topic.relations
+        for at, token in enumerate(reading.tokens)
+        if token.stem == relation.head and at not in value.places and abs(at - value.start) <= _FAR
+        for tie in _by_relation(reading, relation, found, value, at)
     )
-    return before or genitive
+    return next(ties, None)
+
+
+def _expresses(quantity: Quantity, topic: Topic) -> bool:
+    """Tell whether a quantity before a noun says by itself what the slot's relation says."""
+    expressed = _EXPRESSED.get(quantity.dimension.partition(":")[0], frozenset())
+    return any(relation.head in expressed for relation in topic.relations)
 
 
 def _is_definite(reading: Reading, mention: Mention) -> bool:
@@ -107,32 +126,26 @@ def _is_definite(reading: Reading, mention: Mention) -> bool:
 
 
 def _by_relation(
-    reading: Reading,
-    relation: Relation,
-    found: tuple[Mention, ...],
-    quantity: Quantity,
-    at: int,
-    start: int,
-    end: int,
+    reading: Reading, relation: Relation, found: tuple[Mention, ...], value: Value, at: int
 ) -> Iterator[Attachment]:
     tokens = reading.tokens
-    verb_end = at + 1 + len(relation.rest)
-    if tuple(token.stem for token in tokens[at + 1 : verb_end]) != relation.rest:
+    words = range(at, at + 1 + len(relation.rest))
+    if tuple(token.stem for token in tokens[at + 1 : words.stop]) != relation.rest:
         return
-    places = frozenset(range(start, end))
-    event = read_event(tokens, at)
-    governed = _leads_to(tokens, verb_end, start) and not _rival_follows(reading, quantity, end)
+    span, places = value.quantity.span, value.places
+    event = reading.event(at)
+    governed = _leads_to(tokens, words.stop, value.start) and not _rival_follows(reading, value)
     for mention in found:
+        if abs(mention.start - at) > _FAR:
+            continue
         if event is not None and governed and _subject_is(event, mention):
-            yield Attachment(quantity.span, mention, at, places, sure=event.subject.sure)
-        elif event is not None and _counted(event, mention, quantity, start, end):
-            yield Attachment(quantity.span, mention, at, places)
-        elif event is not None and _happens_in(
-            tokens, event, mention, quantity, start, end, governed=governed
-        ):
-            yield Attachment(quantity.span, mention, at, places, telling=False)
-        elif _of_noun(tokens, at, verb_end, mention, start, end):
-            yield Attachment(quantity.span, mention, at, places)
+            yield Attachment(span, mention, at, places, sure=event.subject.sure)
+        elif event is not None and _counted(event, mention, value):
+            yield Attachment(span, mention, at, places)
+        elif event is not None and _happens_in(tokens, event, mention, value, governed=governed):
+            yield Attachment(span, mention, at, places, telling=False)
+        elif _of_noun(tokens, words, mention, value):
+            yield Attachment(span, mention, at, places)
 
 
 def _leads_to(tokens: Tokens, start: int, value: int) -> bool:
@@ -144,72 +157,67 @@ def _leads_to(tokens: Tokens, start: int, value: int) -> bool:
     return small and all(token.link in (Link.OPEN, Link.JOINED) for token in tokens[start : value + 1])
 
 
-def _rival_follows(reading: Reading, quantity: Quantity, end: int) -> bool:
+def _rival_follows(reading: Reading, value: Value) -> bool:
     """Tell whether another value of the same dimension is joined on: "two or three", "an hour and a day"."""
-    tokens = reading.tokens
-    if end >= len(tokens) or tokens[end].kind is not Kind.COORDINATOR:
+    tokens, end = reading.tokens, value.end
+    if end + 1 >= len(tokens) or tokens[end].kind is not Kind.COORDINATOR:
         return False
-    behind = tokens[end + 1].start if end + 1 < len(tokens) else -1
+    behind = tokens[end + 1].start
     return any(
-        other.dimension == quantity.dimension and other.span.start <= behind < other.span.end
+        other.dimension == value.quantity.dimension and other.span.start <= behind < other.span.end
         for other in reading.quantities
     )
 
 
 def _subject_is(event: Event, mention: Mention) -> bool:
-    return event.subject.done and any(map(mention.is_head_of, event.subject.phrases))
+    """Tell whether the verb is said of the mention, and of it alone."""
+    subject = event.subject
+    alone = len(subject.phrases) == 1 or not subject.sure
+    return subject.done and alone and any(map(mention.is_head_of, subject.phrases))
 
 
-def _counted(event: Event, mention: Mention, quantity: Quantity, start: int, end: int) -> bool:
+def _counts(event: Event, value: Value) -> bool:
+    """Tell whether the verb says that so many things did something, or had it done to them."""
+    return value.quantity.dimension == _COUNT and event.subject.done and not event.reduced
+
+
+def _counted(event: Event, mention: Mention, value: Value) -> bool:
     """Tell whether the quantity counts the mention itself, on which the verb acts: "launched 273 drones"."""
-    if quantity.dimension != _COUNT or not event.subject.done:
-        return False
-    counts = mention.phrase.start <= start and end <= mention.end
     acted_on = event.subject.phrases if event.passive else (event.object,)
-    return counts and any(map(mention.is_head_of, acted_on))
+    inside = value.within(mention.phrase.start, mention.end)
+    return _counts(event, value) and inside and any(map(mention.is_head_of, acted_on))
 
 
-def _happens_in(
-    tokens: Tokens,
-    event: Event,
-    mention: Mention,
-    quantity: Quantity,
-    start: int,
-    end: int,
-    *,
-    governed: bool,
-) -> bool:
+def _happens_in(tokens: Tokens, event: Event, mention: Mention, value: Value, *, governed: bool) -> bool:
     """Tell whether things are counted in an event: "nine people were killed in the attack"."""
-    if quantity.dimension != _COUNT or not event.subject.done or mention.phrase.start < 1:
-        return False
-    counted = any(phrase.start <= start and end <= phrase.end for phrase in event.subject.phrases)
     before = mention.phrase.start - 1
-    inside = tokens[before].lower in _EVENT_PREPOSITIONS | {"by"} and before > max(event.verb, end - 1)
-    if not inside or (event.passive and not counted) or not (counted or governed):
+    if not _counts(event, value) or before <= max(event.verb, value.end - 1):
         return False
-    return not any(
-        token.forms or token.link is not Link.OPEN for token in tokens[event.verb + 1 : before + 1]
-    )
+    counted = any(value.within(phrase.start, phrase.end) for phrase in event.subject.phrases)
+    if tokens[before].lower not in _WHERE or not (counted or (governed and not event.passive)):
+        return False
+    between = tokens[event.verb + 1 : before + 1]
+    return not any(token.forms or token.link is not Link.OPEN for token in between)
 
 
-def _of_noun(tokens: Tokens, at: int, noun_end: int, mention: Mention, start: int, end: int) -> bool:
-    """Tell whether the relation is a noun or adjective that ties mention and value together."""
-    if _subject_of_be(tokens, start, mention) and noun_end > end and at == end:
+def _of_noun(tokens: Tokens, words: range, mention: Mention, value: Value) -> bool:
+    """Tell whether the relation is a noun or an adjective that ties mention and value together."""
+    if words.start == value.end and _subject_of_be(tokens, value.start, mention):
         return True  # "the talks were 100 minutes long"
-    if _subject_of_be(tokens, at, mention) and _leads_to(tokens, noun_end, start):
+    governs = _leads_to(tokens, words.stop, value.start)
+    if governs and _subject_of_be(tokens, words.start, mention):
         return True  # "the deal is worth 5 million dollars"
-    owner_end = _owned(tokens, at, noun_end, mention)
+    owner_end = _owned(tokens, words, mention)
     if owner_end is None:
-        nearest = phrase_before(tokens, at)
-        beside = nearest is not None and mention.is_head_of(nearest) and tokens[at].link is Link.OPEN
-        return beside and _leads_to(tokens, noun_end, start) and noun_end < len(tokens)
-    if owner_end < len(tokens) and tokens[owner_end].stem in {"be", "reach", "total", "stand", "number"}:
-        return _leads_to(tokens, owner_end + 1, start)
-    return False
+        nearest = phrase_before(tokens, words.start)
+        beside = mention.is_head_of(nearest) and tokens[words.start].link is Link.OPEN
+        return governs and beside  # "a deal worth 5 million dollars"
+    amounts = owner_end < len(tokens) and tokens[owner_end].stem in _AMOUNTING
+    return amounts and _leads_to(tokens, owner_end + 1, value.start)  # "the talks' duration was two hours"
 
 
 def _subject_of_be(tokens: Tokens, before: int, mention: Mention) -> bool:
-    """Tell whether a form of "be", whose subject is the mention, stands before a place, small words between."""
+    """Tell whether a "be" whose subject is the mention stands before a place, small words between."""
     at = before - 1
     while at >= 0 and (tokens[at].lower in _BEFORE_VALUE or tokens[at].kind is Kind.ADVERB):
         at -= 1
@@ -219,11 +227,10 @@ def _subject_of_be(tokens: Tokens, before: int, mention: Mention) -> bool:
     return any(map(mention.is_head_of, subject.phrases))
 
 
-def _owned(tokens: Tokens, at: int, noun_end: int, mention: Mention) -> int | None:
+def _owned(tokens: Tokens, words: range, mention: Mention) -> int | None:
     """Return where "the duration of the talks" or "the talks' duration" ends, or None if it is not theirs."""
-    if noun_end < len(tokens) and tokens[noun_end].lower in {"of", "for"}:
-        owner: Phrase | None = phrase_at(tokens, noun_end + 1)
+    if words.stop < len(tokens) and tokens[words.stop].lower in {"of", "for"}:
+        owner = phrase_at(tokens, words.stop + 1)
         return owner.end if owner and mention.is_head_of(owner) else None
-    if mention.end == at and tokens[at].link in (Link.POSSESSIVE, Link.OPEN):
-        return noun_end
-    return None
+    beside = mention.end == words.start and tokens[words.start].link in (Link.POSSESSIVE, Link.OPEN)
+    return words.stop if beside else None

@@ -6,6 +6,7 @@ of publication, from which "Friday" is counted, is the only thing that it takes 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -13,11 +14,14 @@ from pytest_factcheck.language.clauses import clauses
 from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.cues import Cue, CueKind, read_cues
 from pytest_factcheck.language.dates import CalendarInterval, read_dates
+from pytest_factcheck.language.events import Event, read_event
 from pytest_factcheck.language.grammar import Token, tokens
 from pytest_factcheck.language.quantities import Quantity, read_quantities
+from pytest_factcheck.language.spelling import one_stem
 from pytest_factcheck.language.words import words
 from pytest_factcheck.vocabulary import Passage, Span
 
+LONGEST = 1000  # words; longer than this is no sentence, and reading it would take time by the square
 _KEPT = 1 << 13
 _CLOSING = " \t\n\"'”’»)"
 
@@ -28,10 +32,12 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         given = words(text)
-        keys = {word.stem for word in given}
+        self.too_long = len(given) > LONGEST
+        keys = {one_stem(word.stem) for word in given}
         capital = [word.text for word in given if word.text[0].isupper()]
         keys.update(filter(None, map(country, capital)))
         self.marks = frozenset(keys)
+        self._events: dict[int, Event | None] = {}
         self._dates: dict[date | None, tuple[CalendarInterval, ...]] = {}
 
     @cached_property
@@ -71,12 +77,21 @@ class Reading:
             self._dates[published] = read_dates(self.text, None, published)
         return self._dates[published]
 
+    def event(self, verb: int) -> Event | None:
+        """Return the event of the verb at a token, or None if the word is no verb there."""
+        if verb not in self._events:
+            self._events[verb] = read_event(self.tokens, verb)
+        return self._events[verb]
+
     def covered(self, span: Span) -> tuple[int, int]:
-        """Return the tokens, first and after the last, that a span touches."""
-        touched = [
-            at for at, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end
-        ]
-        return (touched[0], touched[-1] + 1) if touched else (0, 0)
+        """Return the tokens, first and after the last, that a span touches; twice the same for none."""
+        starts, ends = self._places
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        return (first, last) if first < last else (0, 0)
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        return [token.start for token in self.tokens], [token.end for token in self.tokens]
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """Return the tokens, first and after the last, of the clause that holds the token at `at`."""

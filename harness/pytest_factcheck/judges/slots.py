@@ -34,12 +34,22 @@ def judge(question: Question, passage: Passage) -> Opinion:
         return Opinion(NAME, Stance.SILENT)
     asked = understand(question)
     scenes = tuple(_scenes(question, asked, passage))
+    refused = _refused(asked, scenes)
+    if refused:
+        return Opinion(NAME, Stance.UNDECIDED, 0.0, refused)
     found = tuple(
         tuple(finding for scene in scenes for finding in findings(topic, scene)) for topic in asked.topics
     )
     if not any(found):
         return Opinion(NAME, Stance.SILENT)
     return _opinion(asked, passage, found)
+
+
+def _refused(asked: Asked, scenes: tuple[Scene, ...]) -> tuple[Reason, ...]:
+    """Return why a passage cannot be compared at all: a value or a sentence that cannot be read."""
+    unreadable = (reason("bad-value", claim=topic.label) for topic in asked.topics if not topic.readable)
+    endless = (reason("too-long", None, scene.sentence) for scene in scenes if scene.reading.too_long)
+    return (*unreadable, *endless) if scenes else ()
 
 
 def _scenes(question: Question, asked: Asked, passage: Passage) -> Iterator[Scene]:
@@ -61,7 +71,7 @@ def _needs(question: Question) -> tuple[frozenset[str], ...]:
 def _mark(token: Token) -> str:
     if token.key.startswith("@"):
         return "" if " " in token.text else token.key
-    return token.stem if token.key == token.stem else ""
+    return token.key
 
 
 def _opinion(asked: Asked, passage: Passage, found: tuple[tuple[Finding, ...], ...]) -> Opinion:

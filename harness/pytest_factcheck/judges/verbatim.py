@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pytest_factcheck.judges.alignment import Item, align, answers, items, lacking
-from pytest_factcheck.judges.clashes import Clash, Match, clashes
+from pytest_factcheck.judges.clashes import clashes
+from pytest_factcheck.judges.matching import Clash, Match
 from pytest_factcheck.judges.mentions import find
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.reasons import reason
@@ -40,16 +41,18 @@ def judge(question: Question, passage: Passage) -> Opinion:
 def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opinion:
     claim, source = read(question.claim), read(sentence.of(passage.text))
     plain = _plain_words(question.claim)
-    absent = [text for stem, text in plain if stem not in source.marks]
+    absent = [text for key, text in plain if key not in source.marks]
     if plain and 1 - len(absent) / len(plain) < VERBATIM.coverage:
         return _silent(", ".join(absent), 1 - len(absent) / len(plain))
+    if source.too_long or claim.too_long:
+        return Opinion(NAME, Stance.UNDECIDED, 0.0, (reason("too-long", None, sentence),))
     ours, theirs = items(claim.text, None), items(source.text, passage.published)
     if len(ours) < VERBATIM.shortest_claim:
         return _word_for_word(claim, source, sentence)
     kept = _without_supplied(ours, theirs, claim, passage)
     missing = lacking(kept, theirs)
     if missing:
-        return _incomplete(claim, missing, theirs, source, 1 - len(missing) / len(ours))
+        return _incomplete(claim, missing, theirs, 1 - len(missing) / len(ours))
     places = align(kept, theirs)
     if places is None:
         return Opinion(NAME, Stance.UNDECIDED, 0.0, (reason("order-differs", None, sentence),))
@@ -59,15 +62,10 @@ def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opin
 
 @lru_cache(maxsize=1 << 14)
 def _plain_words(claim: str) -> tuple[tuple[str, str], ...]:
-    """Return stem and text of the claim's content words that are no amounts or days."""
+    """Return key and text of the claim's content words that are no names, amounts or days."""
     tokens = read(claim).tokens
-    plain = (item for item in items(claim, None) if not (item.quantity or item.day))
-    return tuple(
-        (token.stem, token.text)
-        for item in plain
-        for token in tokens[item.start : item.end]
-        if not token.key.startswith("@")
-    )
+    plain = (item for item in items(claim, None) if not item.exact)
+    return tuple((tokens[item.start].key, tokens[item.start].text) for item in plain)
 
 
 def _silent(words: str, share: float) -> Opinion:
@@ -85,7 +83,7 @@ def _word_for_word(claim: Reading, source: Reading, sentence: Span) -> Opinion:
 def _without_supplied(
     ours: Sequence[Item], theirs: Sequence[Item], claim: Reading, passage: Passage
 ) -> tuple[Item, ...]:
-    """Return the claim's items without the first names and titles that a neighbour gives to a name found here."""
+    """Return the claim's items without the first names that a neighbour gives to a name found here."""
     tokens = claim.tokens
     around = [read(sentence.of(passage.text)).tokens for sentence in passage.sentences]
     kept: list[Item] = []
@@ -100,10 +98,8 @@ def _without_supplied(
     return tuple(kept)
 
 
-def _incomplete(
-    claim: Reading, missing: Sequence[Item], theirs: Sequence[Item], source: Reading, share: float
-) -> Opinion:
-    """Return the opinion where words of the claim are missing: undecided if another number or name stands in."""
+def _incomplete(claim: Reading, missing: Sequence[Item], theirs: Sequence[Item], share: float) -> Opinion:
+    """Return the opinion where words are missing: undecided if another number or name stands in."""
     words = ", ".join(_text(claim, item) for item in missing)
     if not all(item.exact for item in missing):
         return _silent(words, share)

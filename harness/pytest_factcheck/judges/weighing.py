@@ -1,8 +1,8 @@
 """Weighing: what one sentence says of one slot, value by value, and why a value does not count.
 
-An attached value is compared with the claim's first. Then its sentence is read for what takes it back: another
-event, a question, a cue, another reading, somebody else's words. A value that is not attached is shown where
-subject and relation stand beside it, and decides nothing.
+An attached value is compared with the claim's first. Then its sentence is read for what takes it back:
+another event, a question, a cue, another reading, somebody else's words. A value that is not attached is
+shown where subject and relation stand beside it, and decides nothing.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pytest_factcheck.judges.attachment import Attachment, can_contradict, identity_of, obstacle
+from pytest_factcheck.judges.attachment import Attachment
 from pytest_factcheck.judges.claims import Asked, Topic
 from pytest_factcheck.judges.coverage import missing
 from pytest_factcheck.judges.datings import attached_dates
 from pytest_factcheck.judges.holders import named_elsewhere, named_holders
+from pytest_factcheck.judges.identity import Identity, identity
 from pytest_factcheck.judges.measures import attached_quantities
-from pytest_factcheck.judges.mentions import Identity, Mention, mentions
+from pytest_factcheck.judges.mentions import Mention, mentions
+from pytest_factcheck.judges.plainness import can_contradict, obstacle
 from pytest_factcheck.judges.reading import Reading, window
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
@@ -113,7 +115,7 @@ def _comparisons(topic: Topic, scene: Scene, found: tuple[Mention, ...]) -> Iter
 
 
 def _weighed(topic: Topic, scene: Scene, comparison: Comparison) -> Finding:
-    """Return what a comparison comes to when its sentence is read: who says it, how plainly, of which event."""
+    """Return what a comparison comes to when its sentence is read: who says it, how, of which event."""
     attachment = comparison.attachment
     doubt, cue = _doubt(topic, scene, comparison)
     outcome = Outcome.UNCLEAR if doubt else comparison.outcome
@@ -129,27 +131,37 @@ def _weighed(topic: Topic, scene: Scene, comparison: Comparison) -> Finding:
 
 
 def _doubt(topic: Topic, scene: Scene, comparison: Comparison) -> tuple[str, str]:
-    """Return the code of what keeps a comparison from counting, and the word that does; empty if nothing does."""
-    reading, attachment = scene.reading, comparison.attachment
+    """Return the code of what keeps a comparison from counting, and the word that does; empty if nothing."""
     if comparison.outcome is Outcome.UNCLEAR:
         return "", ""
-    if identity_of(reading, attachment, topic.known) is Identity.OTHER:
-        return "other-event", ""
-    if reading.asks:
-        return "question", ""
-    if comparison.ahead:
-        return "date-ahead", ""
-    cue = obstacle(reading, attachment)
-    if cue:
-        return "not-asserted", reading.tokens[cue.at].text
-    if not attachment.sure and (topic.holders or comparison.outcome is Outcome.CONFLICT):
-        return "reading-unsure", ""
-    asserted = scene.question.attribution == _ASSERTED
-    if asserted and _is_reported(scene, attachment):
-        return "attributed", ""
-    if comparison.outcome is Outcome.CONFLICT and not _of_same_event(topic, scene, attachment):
-        return "other-event", ""
-    return "", ""
+    cue = obstacle(scene.reading, comparison.attachment)
+    word = scene.reading.tokens[cue.at].text if cue else ""
+    checks = (
+        ("other-event", _is_other(topic, scene, comparison)),
+        ("question", scene.reading.asks),
+        ("date-ahead", comparison.ahead),
+        ("not-asserted", cue is not None),
+        ("reading-unsure", _is_unsure(topic, comparison)),
+        (
+            "attributed",
+            scene.question.attribution == _ASSERTED and _is_reported(scene, comparison.attachment),
+        ),
+    )
+    return next(((code, word) for code, applies in checks if applies), ("", ""))
+
+
+def _is_other(topic: Topic, scene: Scene, comparison: Comparison) -> bool:
+    """Tell whether another event is meant, or, for a conflict, may be meant."""
+    attachment = comparison.attachment
+    if identity(scene.reading.tokens, attachment, topic.known) is Identity.OTHER:
+        return True
+    return comparison.outcome is Outcome.CONFLICT and not _of_same_event(topic, scene, attachment)
+
+
+def _is_unsure(topic: Topic, comparison: Comparison) -> bool:
+    """Tell whether another reading matters; for a match the kind of the value settles some."""
+    settled = comparison.outcome is Outcome.MATCH and not topic.holders
+    return not comparison.attachment.sure and not settled
 
 
 def _is_reported(scene: Scene, attachment: Attachment) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pytest_factcheck.language.lexing import Token, token_at, touch
-from pytest_factcheck.language.numbers import Number, read_number
+from pytest_factcheck.language.numbers import PARTS, Number, read_number
 from pytest_factcheck.language.rounding import Amount
 from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.units import (
@@ -73,8 +73,9 @@ def _money(found: list[Token], at: int) -> Found | None:
 
 def _one_of_a_unit(found: list[Token], at: int) -> Found | None:
     """Read "an hour", "an hour and a half", "half an hour" and "a half-hour"; not the rate "$5 an hour"."""
-    word = token_at(found, at).lower
-    if word not in {"a", "an", "half"} or token_at(found, at - 1).lower in _RATE_AFTER:
+    word, before = token_at(found, at).lower, token_at(found, at - 1).lower
+    part_of = before == "of" and token_at(found, at - 2).lower.removesuffix("s") in PARTS
+    if word not in {"a", "an", "half"} or before in _RATE_AFTER or part_of:
         return None
     place = at + 1 if word == "half" or token_at(found, at + 1).lower != "half" else at + 2
     number = _ONE if place == at + 1 and word != "half" else _HALF
@@ -108,7 +109,7 @@ def _age(found: list[Token], at: int) -> Found | None:
 def _is_bare_age(found: list[Token], at: int, end: int) -> bool:
     """Tell whether a number without a unit is an age: "aged 28", or between commas behind a name."""
     before = token_at(found, at - 1)
-    if before.lower == "aged":
+    if before.lower in {"aged", "age", "ages"}:
         return True
     name, after = token_at(found, at - 2), token_at(found, end)
     apposed = before.text == "," and after.text in {",", ")"} and end == at + 1 and len(found[at].text) < 3
@@ -120,10 +121,17 @@ def _measure(found: list[Token], at: int) -> Found | None:
     number = read_number(found, at)
     if number is None:
         return None
-    unit = read_unit(found, number[1])
-    if unit is None:
+    of = number[0].loose is not None and token_at(found, number[1]).lower == "of"
+    unit = read_unit(found, number[1] + of)
+    if unit is None or _is_place_name(found, number[0], number[1]):
         return Found(counting(number[0]), at, number[1])
     return _compound(found, Found(Amount(number[0], unit[0]), at, unit[1]))
+
+
+def _is_place_name(found: list[Token], number: Number, at: int) -> bool:
+    """Tell whether a unit is part of a name, as in "Three Mile Island"."""
+    word = token_at(found, at).text
+    return number.value != 1 and word.istitle() and len(word) > 2 and not word.endswith("s")
 
 
 def _compound(found: list[Token], first: Found) -> Found:

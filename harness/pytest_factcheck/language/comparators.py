@@ -14,7 +14,7 @@ from pytest_factcheck.language.units import Unit
 
 _WINDOW = 40  # code points before a number in which its comparator is looked for
 _TABLE = table("numbers")
-_PLACES = frozenset({"over", "under", "above", "below"})
+PLACE_WORDS = frozenset({"over", "under", "above", "below"})
 _SMALLEST_COMPARED: int = _TABLE["places"]["smallest_compared"]
 _OVER_IS_MORE = frozenset(_TABLE["places"]["over_is_more"].split())
 
@@ -55,7 +55,7 @@ def comparator_before(text: str, start: int, number: Number, unit: Unit | None, 
     kind = next((kind for kind in _KINDS if match[kind]), "") if match else ""
     if match is None or not kind:
         return Comparator("", start)
-    if match[kind].lower() in _PLACES and not alone:
+    if match[kind].lower() in PLACE_WORDS and not alone:
         kind = _kind_of_place_word(text, match, kind, number, unit)
     return Comparator(kind, match.start() if kind else start)
 

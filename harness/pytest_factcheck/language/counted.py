@@ -15,6 +15,7 @@ from pytest_factcheck.language.words import is_function_word, is_modal, is_negat
 _NOUNS = table("numbers")["nouns"]
 _NOT_PLURAL = frozenset(_NOUNS["not_plural"].split())
 _PASSED = frozenset(_NOUNS["passed"].split())
+_NOUNS_IN_ING = frozenset(_NOUNS["nouns_in_ing"].split())
 _AFTER_NOUN = frozenset(_NOUNS["after_noun"].split())
 _NOT_JOINED = frozenset(_NOUNS["not_joined"].split())
 _IRREGULAR = table("irregular")
@@ -84,22 +85,22 @@ def _plural(found: list[Token], start: int, at: int) -> tuple[str, int]:
     while place < start + _LONGEST and _goes_on(found, place):
         word = found[place]
         named = word.text[0].isupper()
-        if word.kind == "word" and is_plural(word.lower if word.text.istitle() else word.text):
-            if not _belongs_to_next(found, place):
-                return ("", at) if small and named else (stem(word.text), place + 1)
+        if _is_head(found, place):
+            return ("", at) if small and named else (stem(word.text), place + 1)
         small = small or (word.kind == "word" and not named)
         place += 1
     return "", at
 
 
-def _belongs_to_next(found: list[Token], at: int) -> bool:
-    """Tell whether a plural belongs to what follows: "sports clubs", "drivers' titles", "Champions League"."""
+def _is_head(found: list[Token], at: int) -> bool:
+    """Tell whether a plural is the counted noun, and not "sports" in "sports clubs" or "three others"."""
     word, following = found[at], token_at(found, at + 1)
-    if following.text in _APOSTROPHES and touch(word, following):
-        return True
-    return following.kind == "word" and (
-        is_plural(following.text) or (word.text.istitle() and following.text.istitle())
-    )
+    if word.kind != "word" or not is_plural(word.lower if word.text.istitle() else word.text):
+        return False
+    if word.lower in _PASSED or (following.text in _APOSTROPHES and touch(word, following)):
+        return False
+    named = word.text.istitle() and following.text.istitle()
+    return following.kind != "word" or not (named or is_plural(following.text))
 
 
 def _goes_on(found: list[Token], at: int) -> bool:
@@ -146,4 +147,5 @@ def _may_be_noun(found: list[Token], at: int, head: str) -> bool:
         return False
     if not head or head.endswith("ly") or token_at(found, at - 1).text == "-":
         return True
-    return token.lower not in _AFTER_NOUN and not may_be_verb(token.lower) and not token.lower.endswith("ing")
+    participle = token.lower.endswith("ing") and token.lower not in _NOUNS_IN_ING
+    return token.lower not in _AFTER_NOUN and not may_be_verb(token.lower) and not participle

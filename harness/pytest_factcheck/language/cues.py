@@ -47,14 +47,18 @@ _BY_WORD: dict[str, CueKind] = {
     **dict.fromkeys(word_list("cues", "hedges"), CueKind.HEDGE),
     **dict.fromkeys(word_list("cues", "conditions"), CueKind.CONDITION),
 }
+_BY_CLASS: dict[Kind, CueKind] = {Kind.NEGATOR: CueKind.NEGATION, Kind.MODAL: CueKind.MODAL}
 _BY_STEM: dict[str, CueKind] = {
+    **dict.fromkeys(_stems("reports"), CueKind.REPORT),
     **dict.fromkeys(_stems("hedging_verbs"), CueKind.HEDGE),
-    **dict.fromkeys(_stems("failures"), CueKind.FAILURE),
+    **dict.fromkeys(_stems("failures", "rejections"), CueKind.FAILURE),
     **dict.fromkeys(_stems("denials"), CueKind.DENIAL),
 }
-_PHRASES = word_list("cues", "hedging_phrases")
+_BY_PHRASE: dict[str, CueKind] = {
+    **dict.fromkeys(word_list("cues", "hedging_phrases"), CueKind.HEDGE),
+    **dict.fromkeys(word_list("cues", "condition_phrases"), CueKind.CONDITION),
+}
 _PLANS = _stems("plans")
-_REPORTS = _stems("reports")
 
 # What keeps a statement from being plainly made.
 BLOCKING = frozenset(
@@ -78,19 +82,16 @@ def read_cues(tokens: Tokens) -> tuple[Cue, ...]:
 
 
 def _kind(tokens: Tokens, at: int, token: Token) -> CueKind | None:
-    if token.kind is Kind.NEGATOR:
-        return CueKind.NEGATION
-    if token.kind is Kind.MODAL:
-        return CueKind.MODAL
-    if token.lower in _BY_WORD:
-        return _BY_WORD[token.lower]
-    if at + 1 < len(tokens) and f"{token.lower}_{tokens[at + 1].lower}" in _PHRASES:
-        return CueKind.HEDGE
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    closed = (
+        _BY_CLASS.get(token.kind) or _BY_WORD.get(token.lower) or _BY_PHRASE.get(f"{token.lower}_{following}")
+    )
+    if closed:
+        return closed
     if token.stem in _PLANS and _to_follows(tokens, at + 1):
         return CueKind.PLAN
-    if token.kind is not Kind.WORD or (token.named and at > 0):
-        return None
-    return _BY_STEM.get(token.stem) or (CueKind.REPORT if token.stem in _REPORTS else None)
+    is_name = token.named and at > 0
+    return None if is_name or token.kind is not Kind.WORD else _BY_STEM.get(token.stem)
 
 
 def _to_follows(tokens: Tokens, at: int) -> bool:

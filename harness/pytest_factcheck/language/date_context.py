@@ -112,9 +112,18 @@ def _is_weekday(text: str, match: re.Match[str]) -> bool:
     return outside and word_after(text, match.end()) not in _NOT_WEEKDAY_BEFORE
 
 
+def _is_named_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the year behind a comma is one: not so in "In May, 2000 people died"."""
+    year, noun = match[f"{match.lastgroup}_year"], word_after(text, match.end())
+    behind_comma = year and "," in match[0][: -len(year)].rstrip()[-1:]
+    return not (behind_comma and noun.islower() and is_plural(noun) and _counts("", noun, year))
+
+
 def _is_day_of_month(text: str, match: re.Match[str]) -> bool:
     """Tell whether "May 20" is a day: not so in "In May 20 people died"."""
-    if match["month_day_year"] or word_before(text, match.start()).lower() != "in":
+    if match["month_day_year"]:
+        return _is_named_year(text, match)
+    if word_before(text, match.start()).lower() != "in":
         return True
     return not word_after(text, match.end())
 
@@ -134,6 +143,8 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "year": _is_year,
     "month_alone": _is_month,
     "weekday": _is_weekday,
+    "month": _is_named_year,
+    "day": _is_named_year,
     "month_day": _is_day_of_month,
     "day_word": _is_day_word,
     "span": _is_step,

@@ -102,7 +102,8 @@ WORTH_READING = re.compile(
 )
 # A mark, a letter or a digit right before makes a part of something else; so it does right behind.
 PATTERN = re.compile(
-    rf"(?<![\w@#$€£/\\.,:=+-])(?=[0-9{_INITIALS}])(?P<prefix>(?i:post|pre)-)?(?:{_ANY_SHAPE})(?![\w%]|[.,:/][0-9]|[-–][0-9])"
+    rf"(?<![\w@#$€£/\\.,:=+-])(?=[0-9{_INITIALS}])(?P<prefix>(?i:post|pre)-)?"
+    rf"(?:{_ANY_SHAPE})(?![\w%]|[.,:/][0-9]|[-–][0-9])"
 )
 
 

@@ -34,6 +34,11 @@ class Event:
     joined: bool = False
 
     @property
+    def reduced(self) -> bool:
+        """Tell whether the verb is a participle that only tells which: "the people killed in it"."""
+        return self.passive and self.group == self.verb
+
+    @property
     def start(self) -> int:
         """Return the first token of the event: of its subject, or of its verb group."""
         return min((phrase.start for phrase in self.subject.phrases), default=self.group)
@@ -58,7 +63,7 @@ def read_event(tokens: Tokens, verb: int) -> Event | None:
 
 
 def _base_form_is_verb(tokens: Tokens, verb: int, group: int) -> bool:
-    """Tell whether a word without a verb's ending stands where a verb does: "to lead", "did lead", "X leads"."""
+    """Tell whether a word with no verb's ending stands where verbs do: "to lead", "X leads"."""
     if tokens[verb].kind is not Kind.WORD:
         return False
     if _modal_or_to(tokens, group, verb):
@@ -101,7 +106,7 @@ def _by(tokens: Tokens, verb: int) -> int:
 
 
 def _is_doer(tokens: Tokens, phrase: Phrase | None) -> bool:
-    """Tell whether "by" names somebody: not a time, an amount or a deed ("by Friday", "by 5%", "by leading")."""
+    """Tell whether "by" names somebody, and no time, amount or deed ("by Friday", "by leading")."""
     if phrase is None:
         return False
     head = tokens[phrase.head]

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pytest_factcheck.language.countries import country, long_name
+from pytest_factcheck.language.spelling import one_stem
 from pytest_factcheck.language.tables import table, word_list
-from pytest_factcheck.language.words import Word, is_modal, is_negator, stem, words
+from pytest_factcheck.language.words import Word, is_modal, is_negator, words
 from pytest_factcheck.vocabulary import Span
 
 
@@ -90,7 +91,6 @@ _NOT_VERBS = word_list("grammar", "not_verbs") | word_list("clauses", "not_past"
 _EITHER = word_list("grammar", "either")
 _AUXILIARY_STEMS = frozenset({"be", "have", "do", "get"})
 _MODAL_STEMS = frozenset({"can", "will", "shall", "would"})
-_SPELLINGS: dict[str, str] = table("spellings")["spellings"]
 _LONGEST_NAME = 3  # words of a country's name
 
 _CLASSES: dict[str, Kind] = {
@@ -105,7 +105,7 @@ _CLASSES: dict[str, Kind] = {
     **dict.fromkeys(word_list("grammar", "coordinators"), Kind.COORDINATOR),
 }
 _PASTS: dict[str, str] = {}
-for _base, _row in table("irregular")["verbs"].items():
+for _row in table("irregular")["verbs"].values():
     _others = _row.split()
     _PASTS[_others[0]] = "p" if len(_others) > 1 else "pn"
     _PASTS.update(dict.fromkeys(_others[1:], "n"))
@@ -140,25 +140,23 @@ def _token(sentence: str, parts: tuple[Word, ...], name: str, before: list[Token
     kind = Kind.WORD if name else _kind(lower, text, parts[0].stem)
     forms = verb_forms(lower) if kind is Kind.WORD and not name and (not before or text.islower()) else ""
     own = parts[-1].stem
-    key = name or (stem(_SPELLINGS[lower]) if lower in _SPELLINGS else own)
+    key = name or one_stem(own)
     return Token(start, end, text, lower, own, key, kind, link, forms)
 
 
 @lru_cache(maxsize=1 << 15)
 def _kind(lower: str, text: str, base: str) -> Kind:
-    if is_negator(text) or base == "not":
-        return Kind.NEGATOR
-    if is_modal(text) or base in _MODAL_STEMS:
-        return Kind.MODAL
-    if base == "be" or (base in _AUXILIARY_STEMS and lower in _CLASSES):
-        return Kind.AUXILIARY
-    if lower[0].isdigit() or lower in _NUMBER_WORDS:
-        return Kind.NUMBER
-    if text == "US" or (text[0].isupper() and text.isupper() and len(text) > 1):
-        return Kind.WORD
-    if lower in _CLASSES:
-        return _CLASSES[lower]
-    return Kind.ADVERB if lower.endswith("ly") and lower not in _NOT_ADVERBS else Kind.WORD
+    """Class a word; the first line that fits decides."""
+    lines = (
+        (Kind.NEGATOR, is_negator(text) or base == "not"),
+        (Kind.MODAL, is_modal(text) or base in _MODAL_STEMS),
+        (Kind.AUXILIARY, base == "be" or (base in _AUXILIARY_STEMS and lower in _CLASSES)),
+        (Kind.NUMBER, lower[0].isdigit() or lower in _NUMBER_WORDS),
+        (Kind.WORD, text.isupper() and len(text) > 1),
+        (_CLASSES.get(lower, Kind.WORD), lower in _CLASSES),
+        (Kind.ADVERB, lower.endswith("ly") and lower not in _NOT_ADVERBS),
+    )
+    return next((kind for kind, fits in lines if fits), Kind.WORD)
 
 
 @lru_cache(maxsize=1 << 15)

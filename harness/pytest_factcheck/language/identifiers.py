@@ -16,12 +16,20 @@ _DESIGNATORS = frozenset(_TABLE["designators"].split())
 _MAKES = frozenset(_TABLE["makes"].split())
 _TOUCHING = frozenset("./:_#№\\=&@*^")
 _PARTING = frozenset("—([“”‘’«'\"")
+_PARENTHESIS = 30  # tokens in a parenthesis, at most
 _DASHES = frozenset("-–")
 _SENTENCE_ENDS = frozenset(".!?:…")
 
 
-def names_something(found: list[Token], item: Found, noun: str, named_end: int) -> bool:
-    """Tell whether a bare number is a part of a name or a code, and counts nothing.
+def is_code(found: list[Token], item: Found, noun: str) -> bool:
+    """Tell whether a bare number is a score or a part of a code, whatever stands before it."""
+    if item.joined and (item.amount.last is None or not noun):
+        return True
+    return _is_glued(found, item.start) or (found[item.start].kind == "number" and _goes_on(found, item))
+
+
+def is_name(found: list[Token], item: Found, noun: str, named_end: int) -> bool:
+    """Tell whether a bare number without a comparator is a part of a name.
 
     Args:
         found: The tokens.
@@ -29,11 +37,7 @@ def names_something(found: list[Token], item: Found, noun: str, named_end: int) 
         noun: The noun that it seems to count, or an empty string.
         named_end: The place behind the last number that was a name, which "and" may go on.
     """
-    if item.joined and (item.amount.last is None or not noun):
-        return True
-    before, first = token_at(found, item.start - 1), found[item.start]
-    if _is_glued(found, item.start) or (first.kind == "number" and _is_code(found, item)):
-        return True
+    before = token_at(found, item.start - 1)
     if item.start - 1 == named_end and before.lower in {"and", "or", "&", "to"}:
         return True
     if _follows_designator(found, item.start, noun):
@@ -53,9 +57,11 @@ def _is_glued(found: list[Token], start: int) -> bool:
     return touch(before, mark) and mark.text not in _PARTING
 
 
-def _is_code(found: list[Token], item: Found) -> bool:
-    """Tell whether digits touch what follows, as in "5oJ", "4/5" and "1,5", or number a list."""
+def _goes_on(found: list[Token], item: Found) -> bool:
+    """Tell whether digits touch what follows, as in "5oJ", "1 1/2" and "1,5", or number a list."""
     last, after = found[item.end - 1], token_at(found, item.end)
+    if after.kind == "identifier" and "/" in after.text:
+        return True
     if touch(last, after) and (after.kind != "mark" or after.text in {"/", ":", "_"}):
         return True
     decimal = after.text == "," and touch(last, after) and touch(after, token_at(found, item.end + 1))
@@ -72,12 +78,22 @@ def _is_glued_to_word(found: list[Token], dash: int) -> bool:
 
 
 def _is_list_number(found: list[Token], item: Found) -> bool:
-    """Tell whether a number opens a list item, as in "1. First" or "(2)"."""
+    """Tell whether a number opens a list item, as in "1. First", "(2)" or "both 1) the"."""
     before, after = token_at(found, item.start - 1), token_at(found, item.end)
     closed = after.text in {".", ")"} and touch(found[item.end - 1], after)
     if not closed or item.end - item.start > 1:
         return False
-    return (item.start == 0 and item.end + 1 < len(found)) or (before.text == "(" and after.text == ")")
+    if after.text == ".":
+        return item.start == 0 and item.end + 1 < len(found)
+    return before.text == "(" or not _is_in_parentheses(found, item.start)
+
+
+def _is_in_parentheses(found: list[Token], at: int) -> bool:
+    """Tell whether a parenthesis opened shortly before token `at` and has not closed yet."""
+    for place in range(at - 1, max(-1, at - _PARENTHESIS), -1):
+        if found[place].text in {"(", ")"}:
+            return found[place].text == "("
+    return False
 
 
 def _follows_designator(found: list[Token], start: int, noun: str) -> bool:

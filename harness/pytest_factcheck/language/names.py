@@ -15,10 +15,10 @@ from unicodedata import category, normalize
 
 from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.grammar import Kind, Link, Token, tokens
+from pytest_factcheck.language.spelling import one_spelling
 from pytest_factcheck.language.tables import table, word_list
 from pytest_factcheck.language.words import stem
 
-_SPELLINGS: dict[str, str] = table("spellings")["spellings"]
 _SHORT: dict[str, str] = table("names")["short_offices"]
 _OFFICES = word_list("names", "offices")
 _HELD = _OFFICES | word_list("names", "posts")
@@ -28,9 +28,11 @@ _FILLERS = word_list("names", "office_fillers", "office_graces", "titles")
 _PORTFOLIOS = word_list("names", "portfolios")
 _DESCRIBING = _HELD | _RANKS | _FILLERS | _PORTFOLIOS | word_list("names", "roles")
 _SURNAMES = word_list("names", "surnames")
+_BODIES = word_list("names", "bodies")
 _COMPANY_ENDS = word_list("names", "company_ends")
 _PARTICLES = word_list("names", "particles")
 _ALIKE = 0.75  # ratio of equal letters from which two last names may be one name in two spellings
+_BEGINNING = 3  # letters of two last names by which "Anna Berg" and "Anna Bergman" begin alike
 _SHORT_NAME = 6  # letters of "UNESCO"
 
 
@@ -48,7 +50,7 @@ class Holder:
 
     `name` is in small letters. `office` holds the words of an office or post, `ranks` those that make it
     another one, `countries` the keys of the countries that it names; `exclusive` says that hardly anyone
-    holds two offices of its kind.
+    holds two offices of its kind, `body` that the name is no person's but a country's or an institution's.
     """
 
     name: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ class Holder:
     ranks: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     exclusive: bool = False
+    body: bool = False
 
 
 @lru_cache(maxsize=1 << 12)
@@ -70,7 +73,7 @@ def read_holder(phrase: Sequence[Token]) -> Holder:
     start = max((at for at, token in enumerate(given) if token.link is Link.POSSESSIVE), default=0)
     own = given[start:]
     if own and all(country(token.text) for token in own):
-        return Holder(name=tuple(token.key for token in own))
+        return Holder(name=tuple(token.key for token in own), body=True)
     last = max((at for at in range(len(own)) if _describes(own, at)), default=-1)
     words = [word for token in own[: last + 1] for word in _spelled(token).split()]
     held = [word for word in words if word in _HELD]
@@ -82,6 +85,7 @@ def read_holder(phrase: Sequence[Token]) -> Holder:
         ranks=frozenset(word for word in words if word in _RANKS),
         countries=countries,
         exclusive=any(word in _OFFICES for word in held),
+        body=any(_is_body(token) for token in own[last + 1 :]),
     )
 
 
@@ -89,7 +93,7 @@ def merged(apposed: Sequence[Holder]) -> Holder:
     """Return what a name and its appositions say together: "X, the minister"."""
     named = next((holder for holder in apposed if holder.name), Holder())
     official = next((holder for holder in apposed if holder.office), named)
-    return replace(official, name=named.name)
+    return replace(official, name=named.name, body=named.body)
 
 
 def likeness(found: Holder, ways: Sequence[Holder]) -> Likeness:
@@ -108,7 +112,7 @@ def likeness(found: Holder, ways: Sequence[Holder]) -> Likeness:
 
 
 def _by_name(found: Holder, ways: Sequence[Holder]) -> Likeness:
-    verdicts = {same_name(found.name, way.name): way for way in ways}
+    verdicts = {_same_named(found, way) for way in ways}
     if Likeness.SAME in verdicts:
         clash = any(
             found.office and way.office and _same_office(found, way) is not Likeness.SAME
@@ -117,7 +121,15 @@ def _by_name(found: Holder, ways: Sequence[Holder]) -> Likeness:
         )
         weak = len(found.name) == 1 or any(found.ranks != way.ranks for way in ways if way.office)
         return Likeness.UNCLEAR if clash and weak else Likeness.SAME
-    return Likeness.DIFFERENT if set(verdicts) == {Likeness.DIFFERENT} else Likeness.UNCLEAR
+    return Likeness.DIFFERENT if verdicts == {Likeness.DIFFERENT} else Likeness.UNCLEAR
+
+
+def _same_named(found: Holder, way: Holder) -> Likeness:
+    """Compare two names; an institution may act through a person, so one never excludes the other."""
+    verdict = same_name(found.name, way.name)
+    country_only = found.name[0].startswith("@") != way.name[0].startswith("@")
+    apart = found.body != way.body or country_only
+    return Likeness.UNCLEAR if verdict is Likeness.DIFFERENT and apart else verdict
 
 
 def same_name(found: tuple[str, ...], wanted: tuple[str, ...]) -> Likeness:
@@ -132,7 +144,9 @@ def same_name(found: tuple[str, ...], wanted: tuple[str, ...]) -> Likeness:
     if SequenceMatcher(None, found[-1], wanted[-1], autojunk=False).ratio() >= _ALIKE:
         return Likeness.UNCLEAR
     shared = set(found) & set(wanted)
-    return Likeness.UNCLEAR if shared and min(len(found), len(wanted)) == 1 else Likeness.DIFFERENT
+    begins_alike = found[-1][:_BEGINNING] == wanted[-1][:_BEGINNING]
+    vague = shared and (begins_alike or min(len(found), len(wanted)) == 1)
+    return Likeness.UNCLEAR if vague else Likeness.DIFFERENT
 
 
 def _ends_with(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -168,9 +182,15 @@ def _describes(own: Sequence[Token], at: int) -> bool:
     return not token.named and word not in _PARTICLES
 
 
+def _is_body(token: Token) -> bool:
+    """Tell whether a word of a name makes it an institution's: "Parliament", "NATO"."""
+    letters = token.text.replace(".", "")
+    return token.lower in _BODIES or (len(letters) > 1 and letters.isupper() and "." not in token.text)
+
+
 def _spelled(token: Token) -> str:
     lower = token.lower.replace(".", "")
-    return _SPELLINGS.get(lower) or _SHORT.get(lower) or lower
+    return _SHORT.get(lower) or one_spelling(lower)
 
 
 def _plain_name(parts: Sequence[Token]) -> tuple[str, ...]:

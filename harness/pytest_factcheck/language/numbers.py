@@ -20,6 +20,7 @@ _MONEY_MAGNITUDES: dict[str, int] = _TABLE["money_magnitudes"]
 _GROUPS: dict[str, list[int]] = _TABLE["groups"]
 _PLURALS: dict[str, int] = _TABLE["plurals"]
 _VAGUE: dict[str, list[int]] = _TABLE["vague"]
+PARTS: dict[str, int] = _TABLE["parts"]
 _VULGAR = {sign: Fraction(above, below) for sign, (above, below) in _TABLE["vulgar"].items()}
 _WRITTEN_OUT = 1_000_000  # from here on a magnitude word is a way to round; below it is a way to write
 _HALF_GRAIN = Fraction(1, 4)  # "half an hour" leaves open an eighth of an hour on both sides

@@ -5,6 +5,8 @@ An ordinal is no count. One without a noun ("at first") or inside a title ("Firs
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pytest_factcheck.language.counted import counted_noun
 from pytest_factcheck.language.lexing import Token, token_at, touch
 from pytest_factcheck.language.tables import table
@@ -17,16 +19,25 @@ _MARKS = frozenset({"st", "nd", "rd", "th"})
 STARTERS = frozenset([*_ORDINALS, *_TENS])
 
 
-def read_ordinal(found: list[Token], at: int) -> tuple[int, str, int] | None:
-    """Return the ordinal at token `at`, the stem of its noun and the place behind the ordinal, or None."""
+class Ordinal(NamedTuple):
+    """An ordinal: its value, the place behind it, the stem of its noun, and the place behind that."""
+
+    value: int
+    end: int
+    noun: str
+    noun_end: int
+
+
+def read_ordinal(found: list[Token], at: int) -> Ordinal | None:
+    """Return the ordinal at token `at` with its noun, or None."""
     value, end = _ordinal(found, at)
     token, after = found[at], token_at(found, end)
     if value is None or after.kind != "word":
         return None
     if at and token.text[:1].isupper() and after.text[0].isupper():
         return None
-    noun, _ = counted_noun(found, end, one=True)
-    return (value, noun, end) if noun else None
+    noun, noun_end = counted_noun(found, end, one=True)
+    return Ordinal(value, end, noun, noun_end) if noun else None
 
 
 def _ordinal(found: list[Token], at: int) -> tuple[int | None, int]:

@@ -15,6 +15,7 @@ from pytest_factcheck.vocabulary import Span
 
 Tokens = Sequence[Token]
 
+_YEAR_DIGITS = 4
 _WITHIN = frozenset({Link.OPEN, Link.JOINED, Link.POSSESSIVE})
 _EITHER = word_list("grammar", "either")
 _ARTICLES = word_list("stopwords", "articles") | word_list("grammar", "possessive") - {"her", "whose"}
@@ -71,7 +72,7 @@ def phrase_before(tokens: Tokens, end: int) -> Phrase | None:
 
 
 def _determiner_before(tokens: Tokens, first: int) -> int:
-    """Return where the determiner before `first` begins, over an adverb too: "the roughly 100-minute meeting"."""
+    """Return where the determiner before `first` begins, over an adverb too: "the nearly two-hour talks"."""
     at = first
     while at > 0 and tokens[at].link is Link.OPEN and tokens[at - 1].kind in (Kind.DETERMINER, Kind.ADVERB):
         at -= 1
@@ -108,6 +109,8 @@ def phrase_head_of(tokens: Tokens, end: int) -> tuple[Phrase, ...]:
     joined: list[Phrase] = []
     while phrase:
         joined.append(phrase)
+        if _is_part(tokens, phrase):
+            return ()
         left = _left_of_phrase(tokens, phrase)
         if left is None:
             break
@@ -115,6 +118,14 @@ def phrase_head_of(tokens: Tokens, end: int) -> tuple[Phrase, ...]:
         if not keep:
             joined.clear()
     return tuple(reversed(joined))
+
+
+def _is_part(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether only some of a thing is meant: "some of the talks", "most of them"."""
+    of = phrase.start - 1
+    if of < 1 or tokens[of].lower != "of" or tokens[phrase.start].link is not Link.OPEN:
+        return False
+    return tokens[of - 1].kind in (Kind.DETERMINER, Kind.PRONOUN, Kind.ADVERB, Kind.NEGATOR)
 
 
 def _left_of_phrase(tokens: Tokens, phrase: Phrase) -> tuple[bool, Phrase] | None:
@@ -151,7 +162,16 @@ def _is_open(tokens: Tokens, first: int, at: int) -> bool:
 def _belongs(tokens: Tokens, at: int) -> bool:
     """Tell whether the word at `at` belongs to the noun phrase that goes on behind it."""
     joined = tokens[at + 1].link is Link.JOINED or tokens[at].link is Link.JOINED
+    if not joined and tokens[at].kind is Kind.NUMBER and _is_year_before_name(tokens, at):
+        return False
     return joined or (tokens[at].noun_like and not is_verb(tokens, at))
+
+
+def _is_year_before_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a year ends a phrase before a name begins: "In 2003 Carl Dahl"."""
+    year = len(tokens[at].text) == _YEAR_DIGITS and tokens[at].text.isdigit()
+    after_preposition = at > 0 and tokens[at - 1].kind is Kind.PREPOSITION
+    return year and after_preposition and tokens[at + 1].named
 
 
 def _noun_follows(tokens: Tokens, at: int) -> bool:

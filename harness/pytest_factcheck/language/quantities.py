@@ -16,17 +16,22 @@ from fractions import Fraction
 from pytest_factcheck.language import ordinals
 from pytest_factcheck.language.amounts import COUNT, Found
 from pytest_factcheck.language.clock import Clock, read_clock
-from pytest_factcheck.language.comparators import Comparator, comparator_after, comparator_before
-from pytest_factcheck.language.counted import counted_noun
+from pytest_factcheck.language.comparators import (
+    PLACE_WORDS,
+    Comparator,
+    comparator_after,
+    comparator_before,
+)
+from pytest_factcheck.language.counted import counted_noun, is_plural
 from pytest_factcheck.language.dates import date_spans
-from pytest_factcheck.language.identifiers import names_something
+from pytest_factcheck.language.identifiers import is_code, is_name
 from pytest_factcheck.language.intervals import Interval, Relation
 from pytest_factcheck.language.lexing import token_at, tokens, touch
 from pytest_factcheck.language.numbers import MAGNITUDES, STARTERS, Number
-from pytest_factcheck.language.ordinals import read_ordinal
+from pytest_factcheck.language.ordinals import Ordinal, read_ordinal
 from pytest_factcheck.language.ranges import read_amounts
 from pytest_factcheck.language.rounding import BELOW_ZERO, Amount, bounds
-from pytest_factcheck.language.shares import ratio_end
+from pytest_factcheck.language.shares import unread_end
 from pytest_factcheck.language.tables import table
 from pytest_factcheck.language.units import AFTER_ARTICLE, CURRENCY_STARTERS
 from pytest_factcheck.vocabulary import Span
@@ -145,12 +150,14 @@ class _Reader:
             return [self._clock(at, *clock)], clock[1]
         ordinal = read_ordinal(self._found, at)
         if ordinal:
-            return [self._ordinal(at, *ordinal)], ordinal[2]
+            return [self._ordinal(at, ordinal)], ordinal.end
         items = read_amounts(self._found, at)
-        behind = items[-1].end if items else ratio_end(self._found, at) or at + 1
+        behind = items[-1].end if items else unread_end(self._found, at) or at + 1
         if self._is_rate(at):
             return [], behind
         read = [quantity for item in items if (quantity := self._amount(item))]
+        if len(read) == 2 and not read[0][0].counted:
+            read[0] = replace(read[0][0], counted=read[1][0].counted), read[0][1]
         self._end = read[-1][1] if read else self._end
         return read, behind
 
@@ -170,10 +177,11 @@ class _Reader:
         span = Span(comparator.at if about else token.start, self._found[end - 1].end)
         return Quantity(span, interval, clock.dimension, "", span.of(self._text)), span.end
 
-    def _ordinal(self, at: int, value: int, noun: str, end: int) -> _Read:
-        span = Span(self._starts[at], self._found[end - 1].end)
-        interval = Interval(Fraction(value), Fraction(value + 1))
-        return Quantity(span, interval, "ordinal", noun, span.of(self._text)), span.end
+    def _ordinal(self, at: int, ordinal: Ordinal) -> _Read:
+        span = Span(self._starts[at], self._found[ordinal.end - 1].end)
+        interval = Interval(Fraction(ordinal.value), Fraction(ordinal.value + 1))
+        quantity = Quantity(span, interval, "ordinal", ordinal.noun, span.of(self._text))
+        return quantity, self._found[ordinal.noun_end - 1].end
 
     def _amount(self, item: Found) -> _Read | None:
         """Return a measure or a count with its comparator, or None if it is no quantity after all."""
@@ -183,16 +191,20 @@ class _Reader:
         unit = None if item.bare else amount.unit
         before = comparator_before(self._text, start, amount.first, unit, alone=self._alone)
         after = Comparator("", end) if before.kind else comparator_after(self._text, end)
-        span = Span(before.at, after.at)
+        span, kind = Span(before.at, after.at), before.kind or after.kind
         noun, noun_end = self._noun(item, after.at) if item.bare else ("", span.end)
-        if item.bare and not self._counts(item, noun, compared=bool(before.kind or after.kind)):
+        if item.bare and not self._counts(item, noun, span, compared=bool(kind)):
             return None
-        kind = before.kind or after.kind
-        interval = bounds(kind, amount)
-        dimension, text = amount.unit.dimension, span.of(self._text)
-        return Quantity(
-            span, interval, dimension, noun, text, _nominal(kind, amount), _ends(kind, amount)
-        ), noun_end
+        quantity = Quantity(
+            span=span,
+            interval=bounds(kind, amount),
+            dimension=amount.unit.dimension,
+            counted=noun,
+            text=span.of(self._text),
+            nominal=_nominal(kind, amount),
+            ends=_ends(kind, amount),
+        )
+        return quantity, noun_end
 
     def _signed(self, item: Found) -> Found:
         """Return an amount with the minus before it, where there is anything below zero."""
@@ -212,16 +224,26 @@ class _Reader:
         noun, noun_end = counted_noun(self._found, place, one=first.value == 1 and not first.loose)
         return noun, self._found[noun_end - 1].end if noun else end
 
-    def _counts(self, item: Found, noun: str, *, compared: bool) -> bool:
-        """Tell whether a bare number counts, and is neither a pronoun nor a part of a name."""
+    def _counts(self, item: Found, noun: str, span: Span, *, compared: bool) -> bool:
+        """Tell whether a bare number counts, and is no pronoun, no bound of age and no part of a name."""
         if self._alone:
             return True
         if self._found[item.start].lower == "one" and not self._is_numeral(item, noun, compared=compared):
             return False
-        named = not compared and names_something(self._found, item, noun, self._named_end)
+        if is_code(self._found, item, noun) or (not noun and self._bounds_age(span.start)):
+            return False
+        named = not compared and is_name(self._found, item, noun, self._named_end)
         if named:
             self._named_end = item.end
         return not named
+
+    def _bounds_age(self, start: int) -> bool:
+        """Tell whether the number at `start` bounds an age: "people over 65", "children under 5"."""
+        at = bisect_left(self._starts, start)
+        place = at if token_at(self._found, at).lower in PLACE_WORDS else at - 1
+        before = token_at(self._found, place - 1)
+        bounded = token_at(self._found, place).lower in PLACE_WORDS
+        return bounded and before.kind == "word" and is_plural(before.text)
 
     def _is_numeral(self, item: Found, noun: str, *, compared: bool) -> bool:
         """Tell whether "one" counts: not so in "no one", "one of them" and "one-sided"."""

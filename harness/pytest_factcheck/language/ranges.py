@@ -13,7 +13,7 @@ from pytest_factcheck.language.amounts import COUNT, Found, joined_by_dash, read
 from pytest_factcheck.language.lexing import Token, token_at
 from pytest_factcheck.language.numbers import Number
 from pytest_factcheck.language.rounding import Amount
-from pytest_factcheck.language.shares import ratio_end, read_share
+from pytest_factcheck.language.shares import read_share, unread_end
 from pytest_factcheck.language.tables import table
 from pytest_factcheck.language.units import Unit
 
@@ -22,7 +22,7 @@ _RANGING = frozenset(table("numbers")["ranges"]["ranging"].split())
 
 def read_amounts(found: list[Token], at: int) -> tuple[Found, ...]:
     """Return what begins at token `at`: one amount, a range as one, the two ends of a change, or nothing."""
-    first = None if ratio_end(found, at) else read_share(found, at) or read_amount(found, at)
+    first = None if unread_end(found, at) else read_share(found, at) or read_amount(found, at)
     if first is None:
         return ()
     separator, place = _separator(found, first)
@@ -70,7 +70,7 @@ def _common_unit(first: Unit, second: Unit) -> Unit | None:
 def _scaled(first: Found, second: Found, unit: Unit) -> Number:
     """Return the lower number in the common unit, with the magnitude that only the upper one writes."""
     number, scale = _in_unit(first.amount, unit), second.amount.first.scale
-    if number.scale == 1 and scale > 1 and number.value < second.amount.first.value / scale:
+    if number.scale == 1 < scale and 0 < number.value < second.amount.first.value / scale:
         return replace(number, value=number.value * scale, grain=number.grain * scale, scale=scale)
     return number
 

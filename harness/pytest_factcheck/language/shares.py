@@ -9,12 +9,11 @@ from fractions import Fraction
 
 from pytest_factcheck.language.amounts import Found
 from pytest_factcheck.language.lexing import Token, token_at
-from pytest_factcheck.language.numbers import Number, read_number
+from pytest_factcheck.language.numbers import MAGNITUDES, PARTS, Number, read_number
 from pytest_factcheck.language.rounding import Amount
 from pytest_factcheck.language.tables import table
 from pytest_factcheck.language.units import read_unit, unit_named
 
-_PARTS: dict[str, int] = table("numbers")["parts"]
 _SHARES = table("numbers")["shares"]
 _HALF_BEFORE = frozenset(_SHARES["half_before"].split())
 _HALF_AFTER = frozenset(_SHARES["half_after"].split())
@@ -28,16 +27,18 @@ def read_share(found: list[Token], at: int) -> Found | None:
     return _half(found, at) or _part(found, at) or _out_of(found, at)
 
 
-def ratio_end(found: list[Token], at: int) -> int:
-    """Return the place behind "one in three", or 0.
+def unread_end(found: list[Token], at: int) -> int:
+    """Return the place behind a ratio at token `at` that nobody reads, or 0.
 
-    It says either a share or "one, in three places", so that neither number is read.
+    "One in three" is a share or "one, in three places"; "a quarter of a million" is neither share nor count.
     """
-    if token_at(found, at).lower not in {"one", "1"} or token_at(found, at + 1).lower != "in":
-        return 0
-    second = read_number(found, at + 2)
-    plain = second is not None and second[0].exact and 1 < second[0].value <= 100
-    return second[1] if second and plain and not read_unit(found, second[1]) else 0
+    if token_at(found, at).lower in {"one", "1"} and token_at(found, at + 1).lower == "in":
+        second = read_number(found, at + 2)
+        plain = second is not None and second[0].exact and 1 < second[0].value <= 100
+        return second[1] if second and plain and not read_unit(found, second[1]) else 0
+    words = [token.lower for token in found[at : at + 5]]
+    quarter = len(words) == 5 and words[1].removesuffix("s") in PARTS and words[2:4] == ["of", "a"]
+    return at + 5 if quarter and words[4] in MAGNITUDES else 0
 
 
 def _found(above: Fraction, below: Fraction, start: int, end: int) -> Found:
@@ -49,7 +50,7 @@ def _half(found: list[Token], at: int) -> Found | None:
     """Read "half of", "half the" and "more than half"; not "the first half"."""
     if token_at(found, at).lower != "half" or token_at(found, at - 1).lower in _NOT_HALF_AFTER:
         return None
-    of = token_at(found, at + 1).lower in _HALF_BEFORE
+    of = token_at(found, at + 1).lower in _HALF_BEFORE or at + 1 == len(found)
     compared = token_at(found, at - 1).lower in _HALF_AFTER and token_at(found, at + 1).text != "-"
     return _found(Fraction(1), Fraction(2), at, at + 1) if of or compared else None
 
@@ -64,12 +65,15 @@ def _part(found: list[Token], at: int) -> Found | None:
     hyphen = token_at(found, place).text == "-"
     word = token_at(found, place + hyphen).lower
     name = word.removesuffix("s") if above > 1 else word
-    if name not in _PARTS or (above > 1 and word == name) or above >= _PARTS[name]:
+    if name not in PARTS or (above > 1 and word == name) or above >= PARTS[name]:
         return None
-    of = token_at(found, place + hyphen + 1).lower == "of"
-    if not of and (article or (name in _NEEDS_OF and not hyphen)):
+    behind = place + hyphen + 1
+    of = token_at(found, behind).lower == "of"
+    if of and token_at(found, behind + 1).lower in {"a", "an"}:
         return None
-    return _found(above, Fraction(_PARTS[name]), at, place + hyphen + 1)
+    if not of and behind < len(found) and (article or (name in _NEEDS_OF and not hyphen)):
+        return None
+    return _found(above, Fraction(PARTS[name]), at, place + hyphen + 1)
 
 
 def _out_of(found: list[Token], at: int) -> Found | None:

@@ -22,6 +22,7 @@ from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import stem
 
 _INSTALLING = frozenset(map(stem, word_list("verbs", "installing")))
+_SPEECH = word_list("clauses", "speech_verbs")
 _INSERTION = 16  # words between two commas before the verb, at most
 _SHARING = 24  # words between a verb and the one that "and" joins to it, at most
 _GROUP = frozenset({Kind.ADVERB, Kind.AUXILIARY, Kind.MODAL, Kind.NEGATOR})
@@ -62,24 +63,51 @@ def subject_of(tokens: Tokens, verb: int, *, reduced: bool) -> Subject:
         reduced: The verb is a participle that stands by itself, as in "a team led by".
     """
     start = group_start(tokens, verb)
+    alone = reduced or _participle(tokens, start, verb)
     if start == 0:
-        return _fronted(tokens, verb) if _participle(tokens, start, verb) or reduced else NOBODY
-    before, link = tokens[start - 1], tokens[start].link
-    if before.kind is Kind.RELATIVE and link is Link.OPEN:
+        return _fronted(tokens, verb) if alone else NOBODY
+    if tokens[start].link is Link.OPEN and tokens[start - 1].kind is Kind.RELATIVE:
         return _antecedent(tokens, start - 1)
-    if before.lower == "to" and link is Link.OPEN:
+    if tokens[start].link is Link.OPEN and tokens[start - 1].lower == "to":
         return _controller(tokens, start - 1)
-    if _participle(tokens, start, verb):
-        return _of_participle(tokens, start)
-    if reduced:
-        return _sure(phrase_before(tokens, start)) if link in (Link.OPEN, Link.COMMA) else NOBODY
-    if link is Link.COMMA:
+    if alone:
+        return _nearest(tokens, start) if reduced else _of_participle(tokens, start)
+    return _finite(tokens, start)
+
+
+def _finite(tokens: Tokens, start: int) -> Subject:
+    """Return the subject of a finite verb whose group begins at `start`."""
+    if tokens[start].link is Link.COMMA:
         return _over_insertion(tokens, start)
-    if link is not Link.OPEN:
+    if tokens[start].link is not Link.OPEN:
         return NOBODY
-    if before.kind is Kind.COORDINATOR:
+    if tokens[start - 1].kind is Kind.COORDINATOR:
         return _shared(tokens, start - 1)
-    return Subject(phrase_head_of(tokens, start))
+    found = phrase_head_of(tokens, start)
+    return Subject(found, sure=not (found and _is_object(tokens, found[0].start)))
+
+
+def _nearest(tokens: Tokens, start: int) -> Subject:
+    """Return the noun before a participle that stands by itself, and the noun on which that one hangs."""
+    if tokens[start].link not in (Link.OPEN, Link.COMMA):
+        return NOBODY
+    nearest, whole = phrase_before(tokens, start), phrase_head_of(tokens, start)
+    if nearest is None or whole[-1:] == (nearest,):
+        return _sure(nearest)
+    return Subject((nearest, *whole), sure=False)
+
+
+def _is_object(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun phrase may be an object: "the unit that assisted the inquiry [was led]"."""
+    for at in range(start - 1, max(-1, start - _INSERTION), -1):
+        token = tokens[at]
+        if at == start - 1 and is_verb(tokens, at) and token.lower not in _SPEECH:
+            return True
+        if token.kind is Kind.RELATIVE and at > 0 and token.link is Link.OPEN and tokens[at - 1].noun_like:
+            return not is_verb(tokens, at - 1)
+        if tokens[at + 1].link is not Link.OPEN or token.kind is Kind.SUBORDINATOR:
+            return False
+    return False
 
 
 def _participle(tokens: Tokens, start: int, verb: int) -> bool:
@@ -143,7 +171,7 @@ def _installs(tokens: Tokens, verb: int) -> bool:
 
 
 def _of_participle(tokens: Tokens, start: int) -> Subject:
-    """Return the subject of a form in -ing: the noun before it, or before its comma the clause's subject too."""
+    """Return the subject of a form in -ing: the noun before it, or the clause's subject before a comma."""
     link = tokens[start].link
     nearest = phrase_before(tokens, start)
     if link is Link.OPEN:
@@ -174,7 +202,7 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
 
 
 def _over_insertion(tokens: Tokens, start: int) -> Subject:
-    """Return the subject before what is set between commas: "X, the minister, led"; "The talks, held in Y, lasted"."""
+    """Return the subject before what is set between commas: "X, the minister, led"."""
     for at in range(start - 1, max(0, start - _INSERTION), -1):
         if tokens[at].link is Link.BREAK:
             break

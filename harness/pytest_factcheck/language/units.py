@@ -47,6 +47,7 @@ _SIGNS = {_pieces(sign): _CURRENCIES[code] for sign, code in _TABLE["currency_si
 CURRENCY_STARTERS = frozenset(sign[0] for sign in _SIGNS) | {code.lower() for code in _CURRENCIES}
 _FIRST_PIECES = frozenset(name[0] for name in _NAMES)
 _LONGEST = max(map(len, _NAMES))
+_APART = word_list("units", "apart")
 AFTER_ARTICLE = word_list("units", "after_article")
 
 
@@ -70,7 +71,9 @@ def read_unit_word(found: list[Token], at: int) -> tuple[Unit, int] | None:
             if unit:
                 return unit, at + length
     symbol = _SYMBOLS.get(token.text)
-    return (symbol, at + 1) if symbol else None
+    if symbol is None or (token.text in _APART and touch(token_at(found, at - 1), token)):
+        return None
+    return symbol, at + 1
 
 
 def read_currency(found: list[Token], at: int) -> tuple[Unit, int] | None:

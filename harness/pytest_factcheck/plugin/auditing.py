@@ -16,7 +16,7 @@ import pytest
 from pytest_factcheck import project as projects
 from pytest_factcheck import reports
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection
+from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection, problems
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports import summary
 from pytest_factcheck.reports.failure import failure
@@ -45,7 +45,7 @@ class Auditing:
         self._project = project
         self._collection = Collection(config, project)
         self._rows: dict[str, AssertionRow] = {}
-        self._unwritten: list[str] = []
+        self._unwritten: dict[str, str] = {}
 
     def pytest_report_header(self) -> str:
         """Say which folders are audited by which judges."""
@@ -92,24 +92,21 @@ class Auditing:
             try:
                 reports.write(self.report, self._config.invocation_params.dir / path)
             except OSError as error:
-                self._unwritten.append(f"{path}: {error.strerror or error}")
+                self._unwritten[path] = error.strerror or str(error)
         if self._unwritten and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the totals and the failing rows; the whole table with -v, the last line with -q."""
-        asked, verbosity = self._config.option.audit_report, terminalreporter.verbosity
+        _shorten(terminalreporter)
+        verbosity = terminalreporter.verbosity
         if self._rows and verbosity > -2 and not self._config.option.no_summary:
             if verbosity >= 0:
                 terminalreporter.section("audit")
-            for line in self._summary(verbosity):
+            for line in [*self._summary(verbosity), *self._written()]:
                 terminalreporter.write_line(line)
-            for path in asked:
-                if not any(line.startswith(f"{path}: ") for line in self._unwritten):
-                    terminalreporter.write_line(f"written: {path}")
-        unwritten = self._unwritten if self._rows else [f"{path}: no assertion was run" for path in asked]
-        for line in unwritten:
-            terminalreporter.write_line(f"not written: {line}", red=True)
+        for line in self._not_written():
+            terminalreporter.write_line(line, red=True)
 
     @cached_property
     def report(self) -> AuditReport:
@@ -130,13 +127,32 @@ class Auditing:
         width = self._config.get_terminal_writer().fullwidth
         return summary.text(self.report, width, whole=verbosity > 0).splitlines()
 
+    def _written(self) -> list[str]:
+        asked: list[str] = self._config.option.audit_report
+        return [f"written: {path}" for path in asked if path not in self._unwritten]
+
+    def _not_written(self) -> list[str]:
+        if self._rows:
+            return [f"not written: {path}: {why}" for path, why in self._unwritten.items()]
+        return [f"not written: {path}: no assertion was audited" for path in self._config.option.audit_report]
+
     def _why_partial(self) -> list[str]:
         files = self._project.files
         every = sum(len(file.assertions) for file in files.values())
-        broken = [file.path for path, file in files.items() if self._project.problems(path)]
+        broken = [file.path for path, file in files.items() if problems(self._project, path)]
         why = []
         if len(self._rows) < every:
             why.append(f"{len(self._rows)} of {every} assertions were audited")
         if broken:
             why.append(f"cannot be used: {', '.join(broken)}")
         return why
+
+
+def _shorten(terminalreporter: pytest.TerminalReporter) -> None:
+    """Leave pytest's own summary, which follows, the first line of each failure.
+
+    On CI it would print all of it a second time.
+    """
+    for report in terminalreporter.stats.get("failed", ()):
+        if hasattr(report, ATTRIBUTE) and isinstance(report.longrepr, str):
+            report.longrepr = report.longrepr.partition("\n")[0]

@@ -16,6 +16,7 @@ import pytest
 
 from pytest_factcheck import project as projects
 from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.errors import FactcheckError, Problem
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.failure import failure
@@ -57,7 +58,8 @@ class Collection:
         inside = _below(file_path, folder)
         if inside is None or any(part.startswith(".") for part in inside.parts):
             return None
-        return folder / inside
+        place = folder / inside
+        return None if place == self.project.settings.corpus_folder / MANIFEST else place
 
     def register(self, tag: str) -> None:
         """Make a tag known to pytest, so that it can be a mark where marks are strict."""
@@ -88,12 +90,11 @@ class AssertionFile(pytest.File):
                 f"{project.settings.shown(self.place)}: not reached through plain folders"
             )
         try:
-            problems = project.problems(self.place)
+            mistakes = problems(project, self.place)
         except FactcheckError as error:
             raise self.CollectError(self.collection.once(str(error))) from None
-        problems += tuple(map(_reserved, (each for each in file.assertions if RESERVED & {*each.tags})))
-        if problems:
-            raise self.CollectError("\n".join(map(str, sorted(problems))))
+        if mistakes:
+            raise self.CollectError("\n".join(map(str, mistakes)))
         for assertion in file.assertions:
             yield self._case(assertion)
 
@@ -143,11 +144,19 @@ class AssertionCase(pytest.Item):
             return str(excinfo.value)
         if isinstance(excinfo.value, FactcheckError):
             return f"{self.assertion.location}: {self.name}: it could not be audited\n{excinfo.value}"
+        if not self.config.option.fulltrace:
+            excinfo.traceback = excinfo.traceback.cut(path=__file__)
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
         """Return the place of the assertion in its file; the line counts from 0."""
         return self.path, self.assertion.location.line - 1, self.name
+
+
+def problems(project: Project, place: Path) -> tuple[Problem, ...]:
+    """Return every mistake for which pytest cannot take a file, in the order of the file."""
+    reserved = (_reserved(each) for each in project.files[place].assertions if RESERVED & {*each.tags})
+    return tuple(sorted((*project.problems(place), *reserved)))
 
 
 def _below(path: Path, folder: Path) -> Path | None:

@@ -14,7 +14,7 @@ from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Hearing
 from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
 from pytest_factcheck.location import LineIndex
-from pytest_factcheck.vocabulary import Reason, Span, Stance, Verdict
+from pytest_factcheck.vocabulary import Reason, Span, Verdict
 
 FORMAT = 1
 PASSED, FAILED, SKIPPED, KNOWN_ISSUE = "passed", "failed", "skipped", "known issue"
@@ -252,14 +252,17 @@ def _problem_row(problem: Problem) -> ProblemRow:
 def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceRow:
     span = Span(min(span.start for span in found.spans), max(span.end for span in found.spans))
     decisive = found.hearing.decisive if found.hearing else None
+    judge = decisive.judge if decisive else ""
     by = {
-        Basis.JUDGED: decisive.judge if decisive else "",
+        Basis.JUDGED: judge,
+        Basis.NOTHING: judge,
         Basis.ATTESTED: found.evidence.attested.by if found.evidence.attested else "",
         Basis.WORD: PERSON,
+        Basis.SEARCHED: "",
     }
     return VoiceRow(
-        stance=str(found.evidence.stance if found.rests_on is not Basis.NOTHING else Stance.UNDECIDED),
-        by=by.get(found.rests_on, ""),
+        stance=str(found.votes),
+        by=by[found.rests_on],
         rests_on=str(found.rests_on),
         line=lines.line(span.start),
         start=span.start,

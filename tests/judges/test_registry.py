@@ -1,0 +1,53 @@
+"""The registry of judges: names, order, and what is said of names that are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_factcheck import judges
+from pytest_factcheck.errors import UsageError
+from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
+
+
+def test_judges_come_in_the_order_in_which_they_are_named_and_once() -> None:
+    slots, verbatim = judges.JUDGES["slots"], judges.JUDGES["verbatim"]
+    assert judges.named(["verbatim", "slots"]) == (verbatim, slots)
+    assert judges.named(["slots", "slots"]) == (slots,)
+
+
+def test_the_registry_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        judges.JUDGES["mine"] = judges.JUDGES["slots"]  # type: ignore[index]
+
+
+def test_each_judge_signs_its_opinions_with_its_own_name() -> None:
+    passage = Passage("It rained.", (Span(0, 10),), Span(0, 10))
+    for name, judge in judges.JUDGES.items():
+        opinion = judge(Question("The sun shone all day."), passage)
+        assert (opinion.judge, opinion.stance) == (name, Stance.SILENT)
+
+
+def test_a_passage_with_no_sentence_in_focus_is_silent() -> None:
+    empty = Passage("It rained.", (Span(0, 10),), Span(10, 10))
+    for name, judge in judges.JUDGES.items():
+        assert judge(Question("It rained."), empty) == Opinion(name, Stance.SILENT)
+
+
+def test_an_unknown_name_gets_the_nearest_one() -> None:
+    with pytest.raises(UsageError, match=r"^there is no judge 'verbatm'; did you mean 'verbatim'\?$"):
+        judges.named(["slots", "verbatm"])
+    with pytest.raises(UsageError, match=r"^there is no judge 'oracle'; there are 'slots', 'verbatim'$"):
+        judges.named(["oracle"])
+
+
+@pytest.mark.parametrize("name", ["language", "nli", "llm"])
+def test_a_judge_that_is_not_installed_is_named_as_such(name: str) -> None:
+    with pytest.raises(
+        UsageError, match=rf"^the judge '{name}' is not installed here; installed are 'slots', 'verbatim'$"
+    ):
+        judges.named([name])
+
+
+def test_no_name_at_all_is_refused() -> None:
+    with pytest.raises(UsageError, match="no judge is named"):
+        judges.named([])
