@@ -53,7 +53,8 @@ def _blocks(document: Path) -> Iterator[Block]:
 
 def commands(block: Block) -> Iterator[tuple[str, list[str]]]:
     """Yield each command of a console block with the lines that it is shown to print."""
-    command, shown = "", []
+    command = ""
+    shown: list[str] = []
     for line in block.text.splitlines():
         if line.startswith("$ "):
             if command:

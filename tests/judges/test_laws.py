@@ -1,4 +1,4 @@
-"""Laws that hold for any text: where a sentence stands changes nothing, nothing crashes, scores keep to their side."""
+"""Laws that hold for any text: nothing crashes, place changes nothing, scores keep to their side."""
 
 from __future__ import annotations
 

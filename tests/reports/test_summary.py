@@ -14,7 +14,15 @@ from pytest_factcheck.reports.rows import (
     AuditReport,
     audit_report,
 )
-from pytest_factcheck.reports.summary import failing_table, last_line, matrix, text, totals_table
+from pytest_factcheck.reports.summary import (
+    failing_table,
+    last_line,
+    looks,
+    matrix,
+    problems_line,
+    text,
+    totals_table,
+)
 from pytest_factcheck.reports.tables import columns
 from pytest_factcheck.vocabulary import Verdict
 
@@ -169,3 +177,34 @@ def test_the_matrix_can_be_left_out(make: Make) -> None:
 def test_an_audit_of_nothing_has_empty_totals() -> None:
     assert last_line(report_of([])["totals"]) == "passed: 0 to look at"
     assert matrix(report_of([])) == ""
+
+
+def test_a_narrow_terminal_shows_the_place_of_a_problem_whole_and_leaves_its_message_above(
+    make: Make,
+) -> None:
+    report = report_of([make.row(outcome="failed", problems=[make.problem()])])
+    assert failing_table(report, 80).splitlines() == [
+        "failing       problem           where",
+        "------------  ----------------  -----------------------",
+        "talks-lasted  evidence-opposed  assertions/talks.yaml:7",
+    ]
+    assert "declared as supports" in failing_table(report, 160)
+
+
+def test_problems_are_counted_by_kind(make: Make) -> None:
+    problems = [make.problem(), make.problem(line=9), make.problem(slug="quote-drifted")]
+    report = report_of([make.row(outcome="failed", problems=problems)])
+    assert problems_line(report["totals"]) == "problems: 2 evidence-opposed, 1 quote-drifted"
+    assert problems_line(report_of([make.row()])["totals"]) == ""
+
+
+def test_passages_to_look_at_are_listed_for_what_passes_only(make: Make) -> None:
+    rows = [
+        make.row(to_look_at=["alpha undecided"]),
+        make.row(id="failed", outcome="failed", problems=[make.problem()], to_look_at=["beta undecided"]),
+    ]
+    assert looks(report_of(rows)) == "worth a look:\ntalks-lasted: alpha undecided"
+    assert looks(report_of(rows), 20) == "worth a look:\ntalks-lasted: alpha\n  undecided"
+    assert "alpha undecided" in text(report_of(rows))
+    assert "alpha undecided" not in text(report_of(rows), whole=False)
+    assert looks(report_of([make.row()])) == ""

@@ -142,7 +142,7 @@ def _is_item(token: Token) -> bool:
 def _word(tokens: Sequence[Token], at: int) -> Item:
     token = tokens[at]
     key = token.key
-    if country(token.text) or key.startswith("@"):
+    if token.country:
         owns = at + 1 < len(tokens) and tokens[at + 1].link is Link.POSSESSIVE
         key += ":name" if is_country_name(token.text) and not owns else ":of"
     named = token.named and (at > 0 or key.startswith("@") or _name_goes_on(tokens, 1))

@@ -230,7 +230,7 @@ def _is_verb(token: Token) -> bool:
 
 def _points(at: int, token: Token) -> bool:
     """Tell whether a word of the claim points to one thing: a name, a number, a time."""
-    if token.kind is Kind.NUMBER or token.key.startswith("@") or token.lower in _TIMES:
+    if token.kind is Kind.NUMBER or token.country or token.lower in _TIMES:
         return True
     return token.kind is Kind.WORD and token.named and at > 0
 

@@ -229,7 +229,7 @@ def start_of_clause(tokens: Tokens, start: int) -> bool:
 
 
 def _named(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
-    if phrase is None or not tokens[phrase.head].named or country(tokens[phrase.head].text):
+    if phrase is None or not tokens[phrase.head].named or tokens[phrase.head].country:
         return None
     return phrase
 

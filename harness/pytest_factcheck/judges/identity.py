@@ -74,7 +74,7 @@ def strangers(tokens: Tokens, start: int, end: int, known: frozenset[str], apart
 def _points(tokens: Tokens, at: int) -> bool:
     """Tell whether a word points to one thing: a name, a number, a time."""
     token = tokens[at]
-    if token.kind is Kind.NUMBER or country(token.text):
+    if token.kind is Kind.NUMBER or token.country:
         return True
     return token.kind is Kind.WORD and ((token.named and at > 0) or token.lower in _TIMES)
 
@@ -109,7 +109,7 @@ def _is_definite(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
-    return bool(country(tokens[at].text)) or (tokens[at].named and at > 0) or tokens[at].key.startswith("@")
+    return tokens[at].country or (tokens[at].named and at > 0)
 
 
 def _narrowed_behind(tokens: Tokens, attachment: Attachment, known: frozenset[str]) -> bool:

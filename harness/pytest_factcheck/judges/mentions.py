@@ -69,7 +69,7 @@ def mentions(tokens: Tokens, aliases: Sequence[Sequence[Token]]) -> tuple[Mentio
     for alias in aliases:
         places.update(find(tokens, alias))
         places.update(_turned_round(tokens, alias))
-        if stands_for and len(alias) == 1 and country(alias[0].text):
+        if stands_for and len(alias) == 1 and alias[0].country:
             places.update(_delegates(tokens, alias[0]))
     kept: list[tuple[int, int]] = []
     for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
@@ -108,7 +108,7 @@ def _same_number(words: Sequence[Token], aliases: Sequence[Sequence[Token]]) -> 
     """Tell whether some alias has the noun in the same number, one or many; countries have none."""
     keys, written = set(_keys(words)), {token.lower for token in words}
     nouns = [alias[-1] for alias in aliases if alias[-1].key in keys]
-    return any(noun.lower in written or noun.key.startswith("@") for noun in nouns)
+    return any(noun.lower in written or noun.country for noun in nouns)
 
 
 def _noun_goes_on(tokens: Tokens, at: int) -> bool:
@@ -140,12 +140,12 @@ def _noun_class(lower: str) -> str:
 def _same_noun(token: Token, wanted: Token) -> bool:
     if token.key != wanted.key:
         return False
-    return token.key.startswith("@") or _noun_class(token.lower) == _noun_class(wanted.lower)
+    return token.country or _noun_class(token.lower) == _noun_class(wanted.lower)
 
 
 def _turned_round(tokens: Tokens, alias: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Return where "Ukraine's delegation" stands as "delegation of Ukraine" or "from Ukraine"."""
-    if len(alias) != 2 or not country(alias[0].text):
+    if len(alias) != 2 or not alias[0].country:
         return ()
     found = []
     for at in range(len(tokens) - 2):

@@ -69,7 +69,7 @@ def _needs(question: Question) -> tuple[frozenset[str], ...]:
 
 
 def _mark(token: Token) -> str:
-    if token.key.startswith("@"):
+    if token.country:
         return "" if " " in token.text else token.key
     return token.key
 

@@ -72,6 +72,11 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
     @property
+    def country(self) -> bool:
+        """Tell whether the word names a country, its people or its things."""
+        return self.key.startswith("@")
+
+    @property
     def noun_like(self) -> bool:
         """Tell whether the word may stand in a noun phrase as one of its open words."""
         return self.kind in _NOMINAL

@@ -72,13 +72,13 @@ def read_holder(phrase: Sequence[Token]) -> Holder:
     given = [token for token in phrase if token.kind not in (Kind.DETERMINER, Kind.PRONOUN)]
     start = max((at for at, token in enumerate(given) if token.link is Link.POSSESSIVE), default=0)
     own = given[start:]
-    if own and all(country(token.text) for token in own):
+    if own and all(token.country for token in own):
         return Holder(name=tuple(token.key for token in own), body=True)
     last = max((at for at in range(len(own)) if _describes(own, at)), default=-1)
     words = [word for token in own[: last + 1] for word in _spelled(token).split()]
     held = [word for word in words if word in _HELD]
     rest = frozenset(stem(word) for word in words if word not in _FILLERS | _RANKS and word.isalpha())
-    countries = frozenset(token.key for token in given[: start + last + 1] if country(token.text))
+    countries = frozenset(token.key for token in given[: start + last + 1] if token.country)
     return Holder(
         name=_plain_name(own[last + 1 :]),
         office=rest - _country_stems(given) if held else frozenset(),
@@ -177,7 +177,7 @@ def _describes(own: Sequence[Token], at: int) -> bool:
     word = _spelled(token).split()[-1]
     if at == len(own) - 1 and at and word in _SURNAMES and token.named and not _describes(own, at - 1):
         return False
-    if country(token.text) or word in _DESCRIBING:
+    if token.country or word in _DESCRIBING:
         return True
     return not token.named and word not in _PARTICLES
 
@@ -201,7 +201,7 @@ def _plain_name(parts: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _country_stems(given: Sequence[Token]) -> frozenset[str]:
-    return frozenset(stem(word) for token in given if country(token.text) for word in token.lower.split())
+    return frozenset(stem(word) for token in given if token.country for word in token.lower.split())
 
 
 @lru_cache(maxsize=1 << 14)

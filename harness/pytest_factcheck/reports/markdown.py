@@ -7,6 +7,7 @@ from pytest_factcheck.reports.summary import (
     CLAIM_HEADERS,
     claim_lines,
     last_line,
+    look_lines,
     partial_line,
     problem_lines,
     unlisted_line,
@@ -14,6 +15,7 @@ from pytest_factcheck.reports.summary import (
 from pytest_factcheck.reports.tables import markdown, markdown_table
 
 PROBLEM_HEADERS = ("assertion", "problem", "where", "what", "to do")
+LOOK_HEADERS = ("assertion", "passage that no judge could decide")
 VERDICT_HEADERS = ("assertion", "claim", "expected", "found", "rests on")
 
 
@@ -22,17 +24,14 @@ def write(report: AuditReport) -> str:
     blocks = ["# Audit", f"**{markdown(last_line(report['totals']))}**"]
     blocks += [markdown(line) for line in (partial_line(report), unlisted_line(report)) if line]
     blocks.append(markdown_table(("expected", "assertions"), _expectations(report)))
-    problems = problem_lines(report)
-    if problems:
-        blocks += [
-            "## Problems",
-            markdown_table(PROBLEM_HEADERS, problems),
-        ]
-    blocks += [
-        "## Claims",
-        markdown_table(VERDICT_HEADERS, _claims(report)),
-    ]
-    blocks += ["## Sources", markdown_table(CLAIM_HEADERS, claim_lines(report))]
+    for title, headers, lines in (
+        ("Problems", PROBLEM_HEADERS, problem_lines(report)),
+        ("Worth a look", LOOK_HEADERS, look_lines(report)),
+        ("Claims", VERDICT_HEADERS, _claims(report)),
+        ("Sources", CLAIM_HEADERS, list(claim_lines(report))),
+    ):
+        if lines:
+            blocks += [f"## {title}", markdown_table(headers, lines)]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -26,6 +26,7 @@ RESTS_ON = {
     "attested": "on a signed ruling",
     "word": "on a person's word",
 }
+ROOMY = 120  # terminal columns from which a failing row has room for its message
 CLAIM_HEADERS = ("id", "expected", "found", "outcome", "source", "stance", "by", "line", "quote")
 
 
@@ -35,11 +36,11 @@ def text(report: AuditReport, width: int = 0, *, whole: bool = True) -> str:
     Args:
         report: The audit.
         width: Terminal columns that a table may take; 0 for as many as it needs.
-        whole: Whether the claim by source table follows.
+        whole: Whether the claim by source table and the passages to look at follow.
     """
-    blocks = [totals_table(report), failing_table(report, width)]
+    blocks = [totals_table(report), failing_table(report, width), problems_line(report["totals"])]
     if whole:
-        blocks.append(matrix(report, width))
+        blocks += [matrix(report, width), looks(report, width)]
     blocks += [partial_line(report), unlisted_line(report), last_line(report["totals"])]
     return "\n\n".join(block for block in blocks if block)
 
@@ -56,8 +57,30 @@ def totals_table(report: AuditReport) -> str:
 
 def failing_table(report: AuditReport, width: int = 0) -> str:
     """Return one line for each problem of the failing assertions; empty if none fails."""
-    lines = [line[:-1] for line in problem_lines(report)]
-    return text_table(("failing", "problem", "where", "what"), lines, width) if lines else ""
+    headers, shown = ("failing", "problem", "where", "what"), 4
+    if 0 < width < ROOMY:
+        shown = 3  # the message stands above, and the place is what one goes to
+    lines = [line[:shown] for line in problem_lines(report)]
+    return text_table(headers[:shown], lines, width) if lines else ""
+
+
+def problems_line(totals: Totals) -> str:
+    """Return how many problems there are of each kind; empty if there are none."""
+    counts = ", ".join(f"{count} {slug}" for slug, count in totals["problems"].items())
+    return f"problems: {counts}" if counts else ""
+
+
+def looks(report: AuditReport, width: int = 0) -> str:
+    """Return the passages that no judge could decide, each with its assertion; empty if there are none."""
+    lines = [f"{name}: {look}" for name, look in look_lines(report)]
+    shown = [part for line in lines for part in folded(line, width or len(line) * 2, margin="  ")]
+    return "\n".join(["worth a look:", *shown]) if shown else ""
+
+
+def look_lines(report: AuditReport) -> list[tuple[str, str]]:
+    """Return id and passage for each passage of a passing assertion that no judge could decide."""
+    passing = (row for row in report["assertions"] if row["outcome"] == PASSED)
+    return [(row["id"], look) for row in passing for look in row["to_look_at"]]
 
 
 def problem_lines(report: AuditReport) -> list[tuple[str, ...]]:
