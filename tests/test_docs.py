@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from pytest_factcheck import assertions, cli
+from pytest_factcheck.judges.reasons import TEMPLATES
 from pytest_factcheck.project import open_corpus
 
 ROOT = Path(__file__).parents[1]
@@ -165,6 +166,12 @@ def test_every_option_in_the_documents_exists() -> None:
         for option in re.findall(r"(?<!\S)--[a-z-]+", command)
     }
     assert shown <= options() | {"--help", "--version"}
+
+
+def test_every_reason_of_a_judge_stands_in_the_documents() -> None:
+    shown = (ROOT / "docs" / "judges.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| ", shown, re.MULTILINE)
+    assert listed == list(TEMPLATES)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -53,6 +53,13 @@ def test_tags_are_marks_where_marks_are_strict(laid: Laid, audit: Audit, workers
     )
 
 
+def test_a_tag_of_another_file_is_known_too(laid: Laid, audit: Audit) -> None:
+    laid("flood")
+    result = audit("--strict-markers", "assertions/repair.yaml", "-m", "fire-crews")
+    result.assert_outcomes(deselected=2)
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
 def test_the_first_failure_can_end_the_run(laid: Laid, audit: Audit) -> None:
     laid("bridge")
     result = audit("-x")

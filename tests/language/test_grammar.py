@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,5 +79,5 @@ def test_verb_forms_are_told_by_table_and_ending(word: str, forms: str) -> None:
 def test_tokens_stand_in_order_and_are_what_they_say(sentence: str) -> None:
     found = tokens(sentence)
     assert all(sentence[token.start : token.end] == token.text for token in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert not found or found[0].link is Link.BREAK

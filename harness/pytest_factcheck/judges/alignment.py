@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from pytest_factcheck.judges.reading import Reading, read
-from pytest_factcheck.language.countries import country, is_country_name
+from pytest_factcheck.language.countries import is_country_name
 from pytest_factcheck.language.dates import CalendarInterval
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.intervals import Relation

@@ -13,7 +13,6 @@ from pytest_factcheck.judges.attachment import Attachment
 from pytest_factcheck.judges.claims import Relation, Role, Topic
 from pytest_factcheck.judges.mentions import Mention
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.names import Holder, Likeness, likeness, merged, read_holder

@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from pytest_factcheck.judges.attachment import Attachment
 from pytest_factcheck.judges.mentions import Mention
-from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import Tokens, is_possessive, phrase_at
 from pytest_factcheck.language.tables import word_list

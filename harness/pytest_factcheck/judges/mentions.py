@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import Phrase, Tokens, is_verb, phrase_before
 from pytest_factcheck.language.spelling import one_spelling

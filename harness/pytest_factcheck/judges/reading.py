@@ -7,11 +7,12 @@ of publication, from which "Friday" is counted, is the only thing that it takes 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
 from pytest_factcheck.language.clauses import clauses
-from pytest_factcheck.language.countries import country
+from pytest_factcheck.language.countries import LONGEST_NAME, country, long_name
 from pytest_factcheck.language.cues import Cue, CueKind, read_cues
 from pytest_factcheck.language.dates import CalendarInterval, read_dates
 from pytest_factcheck.language.events import Event, read_event
@@ -33,10 +34,8 @@ class Reading:
         self.text = text
         given = words(text)
         self.too_long = len(given) > LONGEST
-        keys = {one_stem(word.stem) for word in given}
-        capital = [word.text for word in given if word.text[0].isupper()]
-        keys.update(filter(None, map(country, capital)))
-        self.marks = frozenset(keys)
+        stems = {one_stem(word.stem) for word in given}
+        self.marks = frozenset(stems.union(_countries([word.text for word in given])))
         self._events: dict[int, Event | None] = {}
         self._dates: dict[date | None, tuple[CalendarInterval, ...]] = {}
 
@@ -104,6 +103,14 @@ class Reading:
     def cues_between(self, start: int, end: int, kinds: frozenset[CueKind]) -> tuple[Cue, ...]:
         """Return the cues of some kinds among the tokens from `start` to `end`."""
         return tuple(cue for cue in self.cues if start <= cue.at < end and cue.kind in kinds)
+
+
+def _countries(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the keys of the countries that some words name, alone or together."""
+    for at, text in enumerate(texts):
+        if text[0].isupper():
+            yield country(text)
+            yield long_name(texts[at : at + LONGEST_NAME])[1]
 
 
 @lru_cache(maxsize=_KEPT)

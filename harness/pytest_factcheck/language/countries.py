@@ -13,6 +13,7 @@ from pytest_factcheck.language.tables import table
 from pytest_factcheck.language.words import stem
 
 _MARK = "@"
+LONGEST_NAME = 3  # words
 _CAPITAL_STEMS = ("US", "UN", "UK", "EU", "USA", "UAE")
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from pytest_factcheck.language.countries import country, long_name
+from pytest_factcheck.language.countries import LONGEST_NAME, country, long_name
 from pytest_factcheck.language.spelling import one_stem
 from pytest_factcheck.language.tables import table, word_list
 from pytest_factcheck.language.words import Word, is_modal, is_negator, words
@@ -96,7 +96,6 @@ _NOT_VERBS = word_list("grammar", "not_verbs") | word_list("clauses", "not_past"
 _EITHER = word_list("grammar", "either")
 _AUXILIARY_STEMS = frozenset({"be", "have", "do", "get"})
 _MODAL_STEMS = frozenset({"can", "will", "shall", "would"})
-_LONGEST_NAME = 3  # words of a country's name
 
 _CLASSES: dict[str, Kind] = {
     **dict.fromkeys(word_list("stopwords", "prepositions"), Kind.PREPOSITION),
@@ -133,7 +132,7 @@ def tokens(sentence: str) -> tuple[Token, ...]:
 def _named_country(given: tuple[Word, ...], at: int) -> tuple[int, str]:
     if not given[at].text[0].isupper():
         return 1, ""
-    size, name = long_name([word.text for word in given[at : at + _LONGEST_NAME]])
+    size, name = long_name([word.text for word in given[at : at + LONGEST_NAME]])
     return (size, name) if size else (1, country(given[at].text))
 
 

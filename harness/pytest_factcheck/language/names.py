@@ -13,7 +13,6 @@ from enum import StrEnum
 from functools import lru_cache
 from unicodedata import category, normalize
 
-from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.grammar import Kind, Link, Token, tokens
 from pytest_factcheck.language.spelling import one_spelling
 from pytest_factcheck.language.tables import table, word_list

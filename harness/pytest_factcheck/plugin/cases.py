@@ -47,7 +47,7 @@ class Collection:
     def __init__(self, config: pytest.Config, project: Project) -> None:
         self.project = project
         self._config = config
-        self._tags: set[str] = set()
+        self._registered = False
         self._told: set[str] = set()
 
     def place(self, file_path: Path) -> Path | None:
@@ -61,11 +61,13 @@ class Collection:
         place = folder / inside
         return None if place == self.project.settings.corpus_folder / MANIFEST else place
 
-    def register(self, tag: str) -> None:
-        """Make a tag known to pytest, so that it can be a mark where marks are strict."""
-        if tag not in self._tags:
-            self._tags.add(tag)
-            self._config.addinivalue_line("markers", f"{tag}: a tag of assertions")
+    def register_tags(self) -> None:
+        """Make every tag of the project known to pytest, so that all can be marks where marks are strict."""
+        if not self._registered:
+            self._registered = True
+            every = (each for file in self.project.files.values() for each in file.assertions)
+            for tag in sorted({tag for assertion in every for tag in assertion.tags} - RESERVED):
+                self._config.addinivalue_line("markers", f"{tag}: a tag of assertions")
 
     def once(self, message: str) -> str:
         """Return a message in full the first time, and its first line afterwards."""
@@ -84,6 +86,7 @@ class AssertionFile(pytest.File):
     def collect(self) -> Iterator[AssertionCase]:
         """Yield one case for each assertion, or refuse the file with all its mistakes."""
         project = self.collection.project
+        self.collection.register_tags()
         file = project.files.get(self.place)
         if file is None:
             raise self.CollectError(
@@ -120,7 +123,6 @@ class AssertionCase(pytest.Item):
             ("factcheck_place", str(assertion.location)),
         ]
         for tag in assertion.tags:
-            collection.register(tag)
             self.add_marker(tag)
         if assertion.known_issue:
             known = pytest.mark.xfail(reason=assertion.known_issue, strict=True, raises=AssertionFailed)
