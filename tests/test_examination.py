@@ -120,3 +120,16 @@ def test_the_same_question_has_the_same_answer_whatever_was_asked_before() -> No
     assert examiner.examine(CLAIM, text) == before
     assert examiner.index(text) is examiner.index(text)
     assert examiner.quotable(text) is examiner.quotable(text)
+
+
+def test_equal_sentences_are_heard_as_one_place() -> None:
+    text = "It rained.\n\nThe bridge is open.\n\nIt snowed.\n\nThe bridge  is open."
+    corpus = from_files(["a.txt"], "seeds", lambda _source: text.encode())
+
+    def yes(_question: Question, _passage: Passage) -> Opinion:
+        return Opinion("yes", Stance.SUPPORTS, 1.0)
+
+    source = corpus.text("a")
+    assert source is not None
+    heard = Examiner(corpus, [yes]).examine(Question("The bridge is open."), source)
+    assert [hearing.passage.focus.start for hearing in heard] == [text.index("The bridge is")]

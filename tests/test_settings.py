@@ -82,6 +82,9 @@ def test_the_default_layout_needs_no_file(tmp_path: Path) -> None:
     (tmp_path / "assertions").mkdir()
     assert find(tmp_path) is None
     (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "countries.csv").write_text("another tool's")
+    assert find(tmp_path) is None
+    (tmp_path / "seeds" / "news.txt").write_text("The bridge reopened.")
     assert find(tmp_path) == Settings(tmp_path)
 
 

@@ -80,17 +80,26 @@ class Examiner:
             leave_out: Sentences that are spoken for, by evidence.
 
         Returns:
-            The hearings in the order of the text; none where no judge reads its language.
+            The hearings in the order of the text, equal sentences of one stance once; none where no judge
+            reads its language.
         """
         if not self.reads(text):
             return ()
         index, spoken_for = self.index(text), tuple(leave_out)
         passages = (index.passage(number) for number in index.candidates(question))
-        return tuple(
+        return _once(
             self.hear(question, passage)
             for passage in passages
             if not any(map(passage.focus.overlaps, spoken_for))
         )
+
+
+def _once(hearings: Iterable[Hearing]) -> tuple[Hearing, ...]:
+    first: dict[tuple[str, Stance], Hearing] = {}
+    for hearing in hearings:
+        words = " ".join(hearing.passage.focus.of(hearing.passage.text).split())
+        first.setdefault((words, hearing.stance), hearing)
+    return tuple(first.values())
 
 
 def heard_stance(hearings: Iterable[Hearing]) -> Stance:

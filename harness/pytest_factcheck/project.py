@@ -49,8 +49,8 @@ class Project:
     @cached_property
     def files(self) -> dict[Path, AssertionFile]:
         """Return every assertion file of the project by its path, in order."""
-        folder = self.settings.assertions_folder
-        return {path: self._read(path) for path in yaml_files(folder)}
+        folder, manifest = self.settings.assertions_folder, self.settings.corpus_folder / corpora.MANIFEST
+        return {path: self._read(path) for path in yaml_files(folder) if path != manifest}
 
     @cached_property
     def repeated(self) -> tuple[Problem, ...]:

@@ -75,8 +75,14 @@ def find(start: Path) -> Settings | None:
         if found is not None:
             return found
     default = Settings(root=start)
-    laid_out = default.assertions_folder.is_dir() and default.corpus_folder.is_dir()
-    return default if laid_out else None
+    return default if default.assertions_folder.is_dir() and _holds_texts(default.corpus_folder) else None
+
+
+def _holds_texts(folder: Path) -> bool:
+    # Other tools have folders of these names, as dbt has `seeds/`; texts or a manifest make it ours.
+    return any(folder.glob("corpus.yaml")) or any(
+        path.suffix in (".txt", ".md") for path in folder.glob("*.*")
+    )
 
 
 def _in_folder(folder: Path) -> Settings | None:

@@ -84,7 +84,7 @@ def test_json_keeps_the_words_of_a_source_as_they_are(make: Make) -> None:
         ("audit.json", '{\n  "format": 1'),
         ("audit.csv", "id,expected,found"),
         ("audit.MD", "# Audit"),
-        ("deep/audit.txt", "expected      assertions"),
+        ("deep/audit.txt", "verdict       found"),
     ],
 )
 def test_the_suffix_chooses_the_format(make: Make, tmp_path: Path, name: str, begins: str) -> None:

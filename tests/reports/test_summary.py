@@ -41,20 +41,20 @@ def report_of(
     )
 
 
-def test_the_totals_are_expectation_by_outcome(make: Make) -> None:
+def test_the_totals_are_verdict_found_and_expected_and_what_came_of_it(make: Make) -> None:
     rows = [
         make.row(),
-        make.row(id="b", outcome="failed"),
-        make.row(id="c", expect="absent", outcome="skipped", why_not_run="no text"),
+        make.row(id="b", outcome="failed", verdict="disputed"),
+        make.row(id="c", expect="absent", verdict="", outcome="skipped", why_not_run="no text"),
     ]
     assert totals_table(report_of(rows)).splitlines() == [
-        "expected      assertions    passed    failed    skipped    known issue",
-        "------------  ------------  --------  --------  ---------  -------------",
-        "supported     2             1         1         0          0",
-        "contradicted  0             0         0         0          0",
-        "disputed      0             0         0         0          0",
-        "absent        1             0         0         1          0",
-        "all           3             1         1         1          0",
+        "verdict       found    expected    passed    failed    skipped    known issue",
+        "------------  -------  ----------  --------  --------  ---------  -------------",
+        "supported     1        2           1         1         0          0",
+        "contradicted  0        0           0         0         0          0",
+        "disputed      1        0           0         0         0          0",
+        "absent        0        1           0         0         1          0",
+        "all           2        3           1         1         1          0",
     ]
 
 
@@ -67,7 +67,7 @@ def test_the_totals_add_up(make: Make, kinds: list[tuple[str, str]]) -> None:
         list(map(int, line.split()[1:])) for line in totals_table(report_of(rows)).splitlines()[2:]
     ]
     assert [sum(column) for column in zip(*lines, strict=True)] == all_of_them
-    assert all(first == sum(rest) for first, *rest in [*lines, all_of_them])
+    assert all(expected == sum(outcomes) for _, expected, *outcomes in [*lines, all_of_them])
     totals = report_of(rows)["totals"]
     assert sum(totals["outcomes"].values()) == totals["assertions"] == len(rows)
     assert sum(totals["passed_on"].values()) == totals["outcomes"]["passed"]

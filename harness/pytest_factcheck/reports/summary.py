@@ -46,13 +46,13 @@ def text(report: AuditReport, width: int = 0, *, whole: bool = True) -> str:
 
 
 def totals_table(report: AuditReport) -> str:
-    """Return the totals: expectation by outcome, with the sums."""
-    rows = report["assertions"]
-    headers = ("expected", "assertions", *OUTCOMES)
+    """Return the totals by verdict: how often it was found, how often expected, and what came of those."""
+    rows, found = report["assertions"], report["totals"]["verdicts"]
+    headers = ("verdict", "found", "expected", *OUTCOMES)
     lines = [
-        _totals_line(name, [r for r in rows if r["expect"] == name]) for name in report["totals"]["verdicts"]
+        _totals_line(name, found[name], [row for row in rows if row["expect"] == name]) for name in found
     ]
-    return text_table(headers, [*lines, _totals_line("all", rows)])
+    return text_table(headers, [*lines, _totals_line("all", sum(found.values()), rows)])
 
 
 def failing_table(report: AuditReport, width: int = 0) -> str:
@@ -169,10 +169,10 @@ def _solved(row: AssertionRow) -> ProblemRow:
     )
 
 
-def _totals_line(name: str, rows: list[AssertionRow]) -> tuple[str, ...]:
+def _totals_line(name: str, found: int, rows: list[AssertionRow]) -> tuple[str, ...]:
     outcomes = [row["outcome"] for row in rows]
     counts = [outcomes.count(outcome) for outcome in OUTCOMES]
-    return (name, *map(str, [len(rows), *counts]))
+    return (name, *map(str, [found, len(rows), *counts]))
 
 
 def _matrix_line(row: AssertionRow, sources: list[str]) -> tuple[str, ...]:
