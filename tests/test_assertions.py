@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pytest_factcheck import assertions
 from pytest_factcheck.assertions import Assertion, AssertionFile
-from pytest_factcheck.mistakes import mistakes
+from pytest_factcheck.schema.mistakes import mistakes
 from pytest_factcheck.vocabulary import Verdict
 
 PAGE = (Path(__file__).parents[1] / "docs" / "format.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from pytest_factcheck.corescalars import Scalar, resolve
+from pytest_factcheck.yamlfile.corescalars import Scalar, resolve
 
 
 @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])

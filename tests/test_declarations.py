@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_factcheck.corescalars import resolve
-from pytest_factcheck.declarations import fingerprint
+from pytest_factcheck.assertions.declarations import fingerprint
+from pytest_factcheck.yamlfile.corescalars import resolve
 
 
 def test_a_fingerprint_is_the_same_whatever_the_white_space() -> None:

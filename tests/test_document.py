@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pytest_factcheck.document import Document, Pointer, shown
 from pytest_factcheck.yamlfile import load
+from pytest_factcheck.yamlfile.document import Document, Pointer, shown
 
 TEXT = """\
 topic: Talks

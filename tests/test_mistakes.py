@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_factcheck.mistakes import mistakes
+from pytest_factcheck.schema.mistakes import mistakes
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "samples"

@@ -9,7 +9,7 @@ import yaml
 
 from pytest_factcheck import assertions, schema, yamlfile
 from pytest_factcheck.errors import InvalidInput, Problem
-from pytest_factcheck.mistakes import mistakes
+from pytest_factcheck.schema.mistakes import mistakes
 from pytest_factcheck.textfile import decode
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.yaml"))

@@ -13,7 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pytest_factcheck import assertions, schema, yamlfile
-from pytest_factcheck.document import Document
+from pytest_factcheck.schema import validation
+from pytest_factcheck.yamlfile.document import Document
 
 PAGE = (Path(__file__).parents[1] / "docs" / "format.md").read_text(encoding="utf-8")
 WRITTEN = ("assertions", "corpus")
@@ -135,9 +136,8 @@ def test_only_our_schemas_are_to_be_had() -> None:
 def test_the_schema_of_the_installed_package_comes_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "schema").mkdir()
-    (tmp_path / "schema" / "corpus.schema.json").write_text("installed", encoding="utf-8")
-    monkeypatch.setattr(schema, "files", lambda _package: tmp_path)
+    (tmp_path / "corpus.schema.json").write_text("installed", encoding="utf-8")
+    monkeypatch.setattr(validation, "files", lambda _package: tmp_path)
     assert schema.schema_text("corpus") == "installed"
     assert json.loads(schema.schema_text("assertions"))["title"] == "File of assertions"
 

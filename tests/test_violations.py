@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pytest_factcheck.document import Document, Pointer
-from pytest_factcheck.violations import Violation, problems
+from pytest_factcheck.schema.violations import Violation, problems
+from pytest_factcheck.yamlfile.document import Document, Pointer
 
 DOCUMENT = Document("a.yaml", {})
 COLON = "(a colon followed by a space makes a key; text that holds one goes in quotes)"

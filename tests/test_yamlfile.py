@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_factcheck import yamlfile
-from pytest_factcheck.document import Document, Pointer
 from pytest_factcheck.errors import InvalidInput
 from pytest_factcheck.location import Location
+from pytest_factcheck.yamlfile.document import Document, Pointer
 
 LOADERS = pytest.mark.parametrize("loader", [yamlfile.LOADER, yaml.SafeLoader])
 

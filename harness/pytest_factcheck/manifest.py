@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pytest_factcheck import yamlfile
-from pytest_factcheck.corescalars import resolve
 from pytest_factcheck.corpus import SourceText
-from pytest_factcheck.document import Document, Pointer
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
+from pytest_factcheck.yamlfile.corescalars import resolve
+from pytest_factcheck.yamlfile.document import Document, Pointer
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = re.compile(r"\r\n|\r|\n")

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_factcheck import reports, schema
-from pytest_factcheck.document import Document
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.reports.rows import AuditReport, audit_report
+from pytest_factcheck.yamlfile.document import Document
 
 if TYPE_CHECKING:
     from reports.conftest import Make

@@ -15,9 +15,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from pytest_factcheck.document import Document
 from pytest_factcheck.errors import Problem
-from pytest_factcheck.violations import ABOUT_KEYS, Violation, problems
+from pytest_factcheck.schema.violations import ABOUT_KEYS, Violation, problems
+from pytest_factcheck.yamlfile.document import Document
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
@@ -38,8 +38,8 @@ def schema_text(name: str) -> str:
     if name not in NAMES:
         raise LookupError(f"no schema `{name}`; there are {', '.join(NAMES)}")
     file_name = f"{name}.schema.json"
-    installed = files(__package__) / "schema" / file_name
-    checkout = Path(__file__).resolve().parents[2] / "schema" / file_name
+    installed = files(__package__) / file_name
+    checkout = Path(__file__).resolve().parents[3] / "schema" / file_name
     return (installed if installed.is_file() else checkout).read_text(encoding="utf-8")
 
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pytest_factcheck.declarations import Assertion, Attestation, Evidence
-from pytest_factcheck.document import Document, Pointer
+from pytest_factcheck.assertions.declarations import Assertion, Attestation, Evidence
 from pytest_factcheck.location import Location
 from pytest_factcheck.vocabulary import Slot, Span, Stance, Verdict
+from pytest_factcheck.yamlfile.document import Document, Pointer
 
 _DEFAULT_STANCE: dict[str, Stance] = {
     Verdict.SUPPORTED: Stance.SUPPORTS,

@@ -14,12 +14,10 @@ from typing import Any, cast
 
 import yaml
 
-from pytest_factcheck import corescalars, yamlsyntax
-from pytest_factcheck.document import Document, Node, Pointer, shown
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.location import LineIndex, Location
-
-__all__ = ["DEEPEST", "LOADER", "Document", "Pointer", "load", "parse"]
+from pytest_factcheck.yamlfile import corescalars, yamlsyntax
+from pytest_factcheck.yamlfile.document import Document, Node, shown
 
 DEEPEST = 50
 # U+0085, U+2028 and U+2029 are among them because YAML 1.1 parsers end a line there and YAML 1.2 does not.

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pytest_factcheck.document import Document, Pointer, shown
 from pytest_factcheck.errors import Problem, did_you_mean
 from pytest_factcheck.location import Location
+from pytest_factcheck.yamlfile.document import Document, Pointer, shown
 
 ABOUT_KEYS = frozenset({"required", "additionalProperties", "minProperties", "maxProperties"})
 

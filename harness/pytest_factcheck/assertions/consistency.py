@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pytest_factcheck.declarations import Assertion, Evidence, fingerprint
-from pytest_factcheck.document import Document, Pointer, shown
+from pytest_factcheck.assertions.declarations import Assertion, Evidence, fingerprint
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.vocabulary import Stance, Verdict
+from pytest_factcheck.yamlfile.document import Document, Pointer, shown
 
 SIDES: dict[Verdict, tuple[Stance, ...]] = {
     Verdict.SUPPORTED: (Stance.SUPPORTS,),

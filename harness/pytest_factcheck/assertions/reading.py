@@ -12,22 +12,12 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any
 
-from pytest_factcheck import consistency, construction, schema, yamlfile
-from pytest_factcheck.declarations import Assertion, AssertionFile, Attestation, Evidence, fingerprint
-from pytest_factcheck.document import Document, Pointer
+from pytest_factcheck import schema, yamlfile
+from pytest_factcheck.assertions import consistency, construction
+from pytest_factcheck.assertions.declarations import Assertion, AssertionFile
 from pytest_factcheck.errors import Problem, did_you_mean
 from pytest_factcheck.location import Location
-
-__all__ = [
-    "Assertion",
-    "AssertionFile",
-    "Attestation",
-    "Evidence",
-    "duplicates",
-    "fingerprint",
-    "read",
-    "unknown_sources",
-]
+from pytest_factcheck.yamlfile.document import Document, Pointer
 
 _MOST_LISTED = 12
 
