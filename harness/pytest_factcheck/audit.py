@@ -52,7 +52,7 @@ class _Record:
         self.assertion = assertion
         self.problems: list[Problem] = []
         self.notes: list[str] = []
-        self.looks: list[tuple[str, str]] = []
+        self.looks: list[str] = []
 
     def fail(self, slug: str, message: str, advice: str = "") -> None:
         """Add a problem at the place of the assertion."""
@@ -148,7 +148,7 @@ def _oppose(assertion: Assertion, text: SourceText, hearings: Sequence[Hearing],
 def _look(text: SourceText, hearings: Iterable[Hearing], record: _Record) -> None:
     for hearing in hearings:
         if hearing.stance is Stance.UNDECIDED:
-            record.looks.append((str(text.location(hearing.passage.focus.start)), _said(text, hearing)))
+            record.looks.append(_said(text, hearing))
 
 
 def _said(text: SourceText, hearing: Hearing) -> str:
@@ -195,7 +195,7 @@ def _finding(
         finding,
         problems=tuple(sorted(set(record.problems))),
         notes=tuple(record.notes),
-        to_look_at=tuple(said for _, said in record.looks),
+        to_look_at=tuple(record.looks),
     )
 
 
@@ -239,6 +239,6 @@ def _demand_certainty(sources: Iterable[SourceFinding], record: _Record) -> None
                 record.problems.append(
                     Problem(found.evidence.location, "evidence-unconfirmed", message, advice)
                 )
-    for _, said in record.looks:
+    for said in record.looks:
         advice = "declare it as evidence, or rule it out with an attested `stance: silent`"
         record.fail("undecided-passage", said, advice)
