@@ -58,9 +58,9 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = Parser(
         prog="factcheck",
-        description="Audit a corpus of documents claim by claim. `pytest` runs the whole audit; "
+        description="Audit a corpus of documents claim by claim. `pytest` runs the whole audit;\n"
         "this command lays out a project, looks into it, and asks about single claims.",
-        epilog="Exit codes: 0 all is well, 1 problems were found, 2 bad usage or an unusable file.\n"
+        epilog="Exit codes: 0 all is well, 1 problems were found, 2 bad usage or bad files.\n"
         "Each command tells more: `factcheck COMMAND --help`.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

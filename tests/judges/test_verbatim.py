@@ -21,6 +21,15 @@ def opinion(claim: str, text: str, attribution: str = "any", published: date | N
     return judge(Question(claim, (), attribution), passage)
 
 
+def test_a_day_without_its_year_is_answered_by_the_very_words() -> None:
+    """The claim has no day of publication from which the year could be counted."""
+    claim, text = "The council met on May 12.", "The council met on May 12 in private."
+    assert opinion(claim, text, published=date(2025, 5, 17)).stance is SUPPORTS
+    assert opinion(claim, text).stance is SUPPORTS
+    other = "The council met on May 13 in private."
+    assert opinion(claim, other, published=date(2025, 5, 17)).stance is not SUPPORTS
+
+
 def codes(claim: str, text: str) -> set[str]:
     return {reason.code for reason in opinion(claim, text).reasons}
 

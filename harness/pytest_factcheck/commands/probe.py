@@ -32,14 +32,16 @@ LEAST = 24  # terminal columns for the words, however narrow the terminal is
 GAP = 2  # what a table keeps between two columns, and a column beyond its head
 MOST = 4  # lines of a quote, and of a reason
 EPILOG = """\
-Each line of the answer to --claims is about one claim and one source, claim after claim, source after source:
+Each line of the answer to --claims is about one claim and one source:
   id          the claim's own
   source      the id of the source
   file        its text, relative to the corpus folder
-  stance      supports, contradicts, mixed (both), undecided (cues, but not enough to say), or silent
+  stance      supports, contradicts, mixed (both), silent, or undecided (cues,
+              but not enough to say)
   score       from -1 (contradicts) to 1 (supports)
   decided_by  the judge whose word counts; empty where nothing speaks
-  evidence    the passages that speak, best first: stance, start and end (code points), line, quote
+  evidence    the passages that speak, best first: stance, start and end in
+              code points, line, quote
   reasons     why: a code that stays the same, and a sentence
 
 Examples:

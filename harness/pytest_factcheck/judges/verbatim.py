@@ -8,6 +8,7 @@ a name. It never contradicts: equal words with one difference mean anything.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from pytest_factcheck.judges.alignment import Item, align, answers, items, lacking
@@ -33,12 +34,26 @@ def judge(question: Question, passage: Passage) -> Opinion:
         question: The claim; its slots are not looked at.
         passage: Each sentence in focus is read by itself.
     """
-    opinions = [_read_sentence(question, passage, sentence) for sentence in passage.judged]
+    opinions = [
+        _read_sentence(question, passage, sentence, published)
+        for sentence in passage.judged
+        for published in _readings(passage, sentence)
+    ]
     silent = Opinion(NAME, Stance.SILENT)
     return max(opinions, key=lambda one: (_RANK[one.stance], one.score), default=silent)
 
 
-def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opinion:
+def _readings(passage: Passage, sentence: Span) -> tuple[date | None, ...]:
+    """Return the days from which a sentence is read: the day of publication, and none where that differs.
+
+    A claim that says "May 12" or "Friday" has no such day, and the very words must answer for it.
+    """
+    words = sentence.of(passage.text)
+    differs = items(words, passage.published) != items(words, None)
+    return (passage.published, None) if differs else (passage.published,)
+
+
+def _read_sentence(question: Question, passage: Passage, sentence: Span, published: date | None) -> Opinion:
     claim, source = read(question.claim), read(sentence.of(passage.text))
     plain = _plain_words(question.claim)
     absent = [text for key, text in plain if key not in source.marks]
@@ -46,9 +61,9 @@ def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opin
         return _silent(", ".join(absent), 1 - len(absent) / len(plain))
     if source.too_long or claim.too_long:
         return Opinion(NAME, Stance.UNDECIDED, 0.0, (reason("too-long", None, sentence),))
-    ours, theirs = items(claim.text, None), items(source.text, passage.published)
+    ours, theirs = items(claim.text, None), items(source.text, published)
     if len(ours) < VERBATIM.shortest_claim:
-        return _word_for_word(claim, source, sentence)
+        return _word_for_word(claim, source, sentence, covered=not lacking(ours, theirs))
     kept = _without_supplied(ours, theirs, claim, passage)
     missing = lacking(kept, theirs)
     if missing:
@@ -73,11 +88,12 @@ def _silent(words: str, share: float) -> Opinion:
     return Opinion(NAME, Stance.SILENT, _HALF * share, reasons)
 
 
-def _word_for_word(claim: Reading, source: Reading, sentence: Span) -> Opinion:
-    """Return the opinion on a claim too short for anything but equality."""
+def _word_for_word(claim: Reading, source: Reading, sentence: Span, *, covered: bool) -> Opinion:
+    """Return the opinion on a claim too short for anything but equality; all its words still are a cue."""
     if [token.stem for token in claim.tokens] == [token.stem for token in source.tokens] and not source.asks:
         return Opinion(NAME, Stance.SUPPORTS, 1.0, (reason("near-verbatim", None, sentence, share="all"),))
-    return Opinion(NAME, Stance.SILENT, 0.0, (reason("claim-too-short"),))
+    stance = Stance.UNDECIDED if covered else Stance.SILENT
+    return Opinion(NAME, stance, 0.0, (reason("claim-too-short", None, sentence if covered else None),))
 
 
 def _without_supplied(
