@@ -133,3 +133,9 @@ def test_equal_sentences_are_heard_as_one_place() -> None:
     assert source is not None
     heard = Examiner(corpus, [yes]).examine(Question("The bridge is open."), source)
     assert [hearing.passage.focus.start for hearing in heard] == [text.index("The bridge is")]
+
+
+def test_a_foreign_text_whose_language_nobody_wrote_down_is_not_heard() -> None:
+    """Its silence would be taken for the silence of a text that was read."""
+    examiner = examiner_of(Clerk("slots", {}), a="Мост открыли в марте.", b=YES)
+    assert [examiner.reads(text_of(examiner.corpus, name)) for name in ("a", "b")] == [False, True]

@@ -250,3 +250,19 @@ def test_known_issues_can_be_run_as_if_they_were_not_known(laid: Laid, audit: Au
     result = audit("--runxfail")
     result.assert_outcomes(passed=2, failed=4)
     result.stdout.fnmatch_lines(["*; 4 failed"])
+
+
+def test_settings_that_name_a_folder_of_assertions_that_is_not_there_are_bad_usage(
+    laid: Laid, audit: Audit
+) -> None:
+    folder = laid("bridge")
+    (folder / "factcheck.toml").write_text('assertions = "claims"\n', encoding="utf-8")
+    result = audit()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: claims: there is no such folder; create it, or set `assertions`"])
+
+
+def test_a_quiet_audit_still_says_which_texts_were_not_read(laid: Laid, audit: Audit) -> None:
+    folder = laid("bridge")
+    (folder / "seeds" / "extra.txt").write_text("The bridge fell.\n", encoding="utf-8")
+    audit("-q").stdout.fnmatch_lines(["not in seeds/corpus.yaml, so not read: extra.txt"])

@@ -270,3 +270,20 @@ def test_a_broken_manifest_is_told_when_the_corpus_is_asked_for(tmp_path: Path) 
     project = opened(tmp_path, {"seeds/corpus.yaml": "sources: []\n"})
     with pytest.raises(InvalidInput, match=r"seeds/corpus\.yaml:1:10: nothing-to-check"):
         project.corpus  # noqa: B018 - it is read when it is asked for
+
+
+def test_the_suffix_of_an_assertion_file_may_be_written_in_capitals(tmp_path: Path) -> None:
+    project = opened(tmp_path, {"assertions/u.YAML": FILES["assertions/t.yaml"].replace("id: ", "id: u-")})
+    assert len(project.assertions) == 2
+
+
+def test_an_assertion_file_to_which_an_editor_added_txt_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    (line,) = told(opened(tmp_path, {"assertions/u.yaml.txt": "assertions: []"}))
+    assert line.startswith("assertions/u.yaml.txt:1:1: bad-file-name: a file of assertions does not end in ")
+
+
+@pytest.mark.parametrize("name", ["corpus.yml", "Corpus.yaml", "corpus.yaml.txt"])
+def test_a_manifest_under_nearly_its_name_is_told_and_not_passed_over(tmp_path: Path, name: str) -> None:
+    """Without it, digests, dates and boilerplate would silently not count."""
+    (line,) = refused(tmp_path, {"seeds/a.txt": "A word.", f"seeds/{name}": "sources: []"})
+    assert line.startswith(f"seeds/{name}:1:1: bad-file-name: the list of sources is read under the name ")

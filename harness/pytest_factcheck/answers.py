@@ -85,7 +85,7 @@ def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceTe
     if not examiner.reads(text):
         # Nobody has read it, so nobody may say that it is silent.
         stance = Stance.UNDECIDED
-        reasons = [ReasonRow(code="not-judged", text=f"no judge reads `{text.source.language}`")]
+        reasons = [ReasonRow(code="not-judged", text=f"no judge reads this text, {text.foreign}")]
     return Answer(
         id=asked.id,
         source=text.source.id,

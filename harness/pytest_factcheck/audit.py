@@ -118,7 +118,7 @@ def _source_changed(source: Source, record: _Record) -> None:
 def _unheard(examiner: Examiner, text: SourceText) -> str:
     """Return why the judges cannot have heard this source, so that its silence says nothing; else nothing."""
     if not examiner.reads(text):
-        return f"no judge reads {text.source.id}, which is in `{text.source.language}`"
+        return f"no judge reads {text.source.id}, {text.foreign}"
     return "" if text.sentences else f"{text.source.id} holds no sentence that is judged"
 
 

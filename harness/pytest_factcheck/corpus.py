@@ -21,6 +21,7 @@ from typing import Any
 from pytest_factcheck.boilerplate import PACKAGED, Furniture
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.language import sentences
+from pytest_factcheck.language.english import may_be_english
 from pytest_factcheck.location import LineIndex, Location
 from pytest_factcheck.schema import validate
 from pytest_factcheck.textfile import decode
@@ -110,6 +111,16 @@ class SourceText:
     def location(self, offset: int) -> Location:
         """Return the place of the code point at `offset`."""
         return Location(self.source.path, *self.line_index.place(offset))
+
+    @cached_property
+    def foreign(self) -> str:
+        """Return how the language of the text is to be named where it is not English; else nothing."""
+        language = self.source.language
+        if language.partition("-")[0].lower() != "en":
+            return f"which is in `{language}`"
+        return (
+            "" if may_be_english(self.text) else "which is not in English, though `language` does not say so"
+        )
 
     @property
     def changed(self) -> bool:

@@ -16,8 +16,6 @@ from pytest_factcheck.spans import IndexedText
 from pytest_factcheck.verdict import deciding, source_stance
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
-LANGUAGE = "en"
-
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
@@ -63,7 +61,7 @@ class Examiner:
 
     def reads(self, text: SourceText) -> bool:
         """Tell whether some judge reads the language of this text."""
-        return text.source.language.partition("-")[0].lower() == LANGUAGE
+        return not text.foreign
 
     def hear(self, question: Question, passage: Passage) -> Hearing:
         """Ask every judge about one passage."""

@@ -83,6 +83,10 @@ class Project:
 
     def _read(self, path: Path) -> AssertionFile:
         shown = self.settings.shown(path)
+        if path.suffix.lower() not in YAML_SUFFIXES:
+            message, advice = "a file of assertions does not end in .txt", "rename it to end in .yaml"
+            problem = Problem(Location(shown), "bad-file-name", message, advice)
+            return AssertionFile(shown, "", (), (problem,))
         try:
             text = decode(path.read_bytes(), shown)
         except InvalidInput as error:
@@ -101,11 +105,16 @@ class Project:
                 yield Problem(location, *mistake)
 
 
+def is_yaml_file(path: Path) -> bool:
+    """Tell whether a name is that of a YAML file, be it one to which an editor has added `.txt`."""
+    return path.name.lower().endswith((*YAML_SUFFIXES, *(f"{suffix}.txt" for suffix in YAML_SUFFIXES)))
+
+
 def yaml_files(folder: Path) -> tuple[Path, ...]:
     """Return the YAML files at any depth below `folder`, sorted; hidden ones are left alone."""
     if not folder.is_dir():
         return ()
-    found = (path for path in folder.rglob("*") if path.suffix in YAML_SUFFIXES and path.is_file())
+    found = (path for path in folder.rglob("*") if is_yaml_file(path) and path.is_file())
     return tuple(sorted(path for path in found if not _hidden(path.relative_to(folder))))
 
 
@@ -131,6 +140,12 @@ def open_corpus(folder: Path, shown: str) -> Corpus:
             raise InvalidInput([_unreadable(Location(source.path), error)]) from None
 
     described = (folder / corpora.MANIFEST).is_file()
+    misnamed = [] if described else sorted(path.name for path in folder.iterdir() if _nearly_manifest(path))
+    if misnamed:
+        message = f"the list of sources is read under the name {corpora.MANIFEST} only"
+        raise InvalidInput(
+            [Problem(Location(f"{shown}/{misnamed[0]}"), "bad-file-name", message, "rename it")]
+        )
     corpus = (_with_manifest if described else _without_manifest)(folder, shown, read)
     problems = [
         problem for source in corpus.sources.values() for problem in _file_problems(source, folder, shown)
@@ -138,6 +153,10 @@ def open_corpus(folder: Path, shown: str) -> Corpus:
     if problems:
         raise InvalidInput(problems)
     return corpus
+
+
+def _nearly_manifest(path: Path) -> bool:
+    return is_yaml_file(path) and path.name.lower().partition(".")[0] == corpora.MANIFEST.partition(".")[0]
 
 
 def _with_manifest(folder: Path, shown: str, read: Reader) -> Corpus:

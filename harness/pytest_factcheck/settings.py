@@ -19,6 +19,7 @@ from pytest_factcheck.textfile import decode
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
+ASSERTIONS = "assertions"
 KINDS: dict[str, str] = {
     "assertions": "a folder",
     "corpus": "a folder",
@@ -32,7 +33,7 @@ class Settings:
     """What a project has chosen; paths are relative to `root`, with forward slashes."""
 
     root: Path
-    assertions: str = "assertions"
+    assertions: str = ASSERTIONS
     corpus: str = "seeds"
     judges: tuple[str, ...] = ("slots", "verbatim")
     strict: bool = False

@@ -220,7 +220,7 @@ def test_a_text_that_no_judge_reads_is_not_called_silent(laid: Laid) -> None:
         0.0,
         "",
     )
-    assert row["reasons"] == [{"code": "not-judged", "text": "no judge reads `fr`"}]
+    assert row["reasons"] == [{"code": "not-judged", "text": "no judge reads this text, which is in `fr`"}]
 
 
 # Files that cannot be used.

@@ -231,8 +231,25 @@ def test_a_claim_about_a_statement_is_asserted_where_the_statement_is_reported()
 
 def test_a_very_short_claim_counts_only_word_for_word() -> None:
     assert opinion("Putin attended.", "Putin attended.").stance is SUPPORTS
-    assert opinion("Putin attended.", "Putin attended the opera.").stance is SILENT
-    assert opinion("Putin attended.", "Putin attended?").stance is SILENT
+    assert opinion("Putin attended.", "Putin attended the opera.").stance is UNDECIDED
+    assert opinion("Putin attended.", "Putin attended?").stance is UNDECIDED
+    assert opinion("Putin attended.", "Putin left.").stance is SILENT
+
+
+@pytest.mark.parametrize(
+    "denial", ["That is untrue.", "This was false.", "It is not true.", "That's a hoax."]
+)
+def test_a_statement_that_the_next_sentence_takes_back_does_not_support(denial: str) -> None:
+    said = "The council rejected the budget."
+    passage = Passage(f"{said} {denial}", split(f"{said} {denial}"), Span(0, len(said)))
+    found = judge(Question(said), passage)
+    assert (found.stance, found.reasons[0].code) == (UNDECIDED, "negation-clash")
+
+
+def test_a_denial_of_something_else_in_the_next_sentence_takes_nothing_back() -> None:
+    said = "The council rejected the budget."
+    text = f"{said} The mayor refuted the rumour of an election. It is a record."
+    assert judge(Question(said), Passage(text, split(text), Span(0, len(said)))).stance is SUPPORTS
 
 
 def test_a_weekday_answers_for_a_day_from_the_day_of_publication() -> None:
@@ -280,3 +297,10 @@ def test_more_of_the_claims_words_never_score_lower_while_words_are_missing(sent
     claim = "The council rejected the generous budget."
     fewer, more = " ".join(sentence) + ".", " ".join([*sentence, "budget"]) + "."
     assert opinion(claim, fewer).score <= opinion(claim, more).score
+
+
+def test_a_claim_too_short_to_compare_is_a_cue_where_all_its_words_stand() -> None:
+    """Silence there would let `expect: absent` pass over a sentence that says it."""
+    found = opinion("The bridge reopened.", "The old bridge over the Linde reopened on Monday.")
+    assert (found.stance, found.reasons[0].code) == (UNDECIDED, "claim-too-short")
+    assert opinion("The bridge reopened.", "The old bridge over the Linde is long.").stance is SILENT

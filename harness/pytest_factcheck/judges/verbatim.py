@@ -18,11 +18,16 @@ from pytest_factcheck.judges.mentions import find
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
+from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.thresholds import VERBATIM
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
 NAME = "verbatim"
 _ASSERTED = "asserted"
+_POINTING = frozenset({"this", "that", "it", "these", "those"})  # what stands for the sentence before
+_TRUE = frozenset({"true", "correct", "accurate", "right", "so"})
+_DENIED = frozenset({CueKind.DENIAL})
+_NEGATED = frozenset({CueKind.NEGATION})
 _HALF = 0.49  # the most, on either side, that an opinion without a stance can score
 _RANK = {Stance.SUPPORTS: 2, Stance.UNDECIDED: 1, Stance.SILENT: 0}
 
@@ -138,6 +143,9 @@ def _complete(question: Question, passage: Passage, sentence: Span, match: Match
     if wide and not found:
         found = (Clash("words-scattered", "…"),)
     ours, place = Span(0, len(match.claim.text)), local.shifted(sentence.start)
+    taken_back = _taken_back(passage, sentence)
+    if taken_back and not found:
+        found = (Clash("negation-clash", taken_back),)
     if found:
         reasons = tuple(dict.fromkeys(reason(one.code, ours, place, cue=one.cue) for one in found))
         return Opinion(NAME, Stance.UNDECIDED, _direction(found), reasons)
@@ -147,6 +155,18 @@ def _complete(question: Question, passage: Passage, sentence: Span, match: Match
         return Opinion(NAME, Stance.UNDECIDED, _HALF, (reason("attribution-clash", ours, place),))
     code = "near-verbatim-attributed" if reported else "near-verbatim"
     return Opinion(NAME, Stance.SUPPORTS, 1.0, (reason(code, ours, place, share="all"),))
+
+
+def _taken_back(passage: Passage, sentence: Span) -> str:
+    """Return how the next sentence takes this one back, as "That is untrue" does; else nothing."""
+    behind = next((one for one in passage.sentences if one.start >= sentence.end), None)
+    following = read(behind.of(passage.text)) if behind else None
+    if following is None or not following.tokens or following.tokens[0].lower not in _POINTING:
+        return ""
+    denied = following.cues_between(0, len(following.tokens), _DENIED)
+    negated = following.cues_between(0, len(following.tokens), _NEGATED)
+    untrue = negated and any(token.lower in _TRUE for token in following.tokens)
+    return following.text.strip() if denied or untrue else ""
 
 
 def _direction(found: Sequence[Clash]) -> float:

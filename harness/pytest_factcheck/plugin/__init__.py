@@ -58,7 +58,11 @@ def _audited(config: pytest.Config) -> Settings | None:
     """Return the settings of the project whose assertions may be among what was asked for."""
     starts = (_common_folder(config), config.invocation_params.dir, config.rootpath)
     found = next(filter(None, map(settings.find, starts)), None)
-    return found if found and found.assertions_folder.is_dir() else None
+    if found is None or found.assertions_folder.is_dir():
+        return found
+    if found.assertions != settings.ASSERTIONS:
+        raise UsageError(f"{found.assertions}: there is no such folder; create it, or set `assertions`")
+    return None
 
 
 def _common_folder(config: pytest.Config) -> Path:

@@ -122,8 +122,8 @@ class Auditing:
 
     def _summary(self, verbosity: int) -> list[str]:
         if verbosity < 0:
-            lines = [summary.partial_line(self.report), summary.last_line(self.report["totals"])]
-            return [line for line in lines if line]
+            told = (summary.partial_line(self.report), summary.unlisted_line(self.report))
+            return [line for line in (*told, summary.last_line(self.report["totals"])) if line]
         width = self._config.get_terminal_writer().fullwidth
         return summary.text(self.report, width, whole=verbosity > 0).splitlines()
 

@@ -52,7 +52,7 @@ class Collection:
 
     def place(self, file_path: Path) -> Path | None:
         """Return a YAML file of this project under the name that the project has for it, or None."""
-        if file_path.suffix not in projects.YAML_SUFFIXES:
+        if not projects.is_yaml_file(file_path):
             return None
         folder = self.project.settings.assertions_folder
         inside = _below(file_path, folder)

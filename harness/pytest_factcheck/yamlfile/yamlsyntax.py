@@ -62,8 +62,13 @@ def _ends_before(marks: str) -> Callable[[Complaint, str], bool]:
     return seen
 
 
+def _merge_marker(complaint: Complaint, text: str) -> bool:
+    return text.startswith("<<<<<<< ", complaint.start) or text.startswith("<<<<<<< ", complaint.offset)
+
+
 _SIGHTS: dict[str, Callable[[Complaint, str], bool]] = {
     "tab": _tab,
+    "merge_marker": _merge_marker,
     "key_before": lambda complaint, text: ": " in _line_before(complaint, text),
     "quote_before": _ends_before("\"'"),
     "bracket_before": _ends_before("]}"),
