@@ -13,11 +13,10 @@ from pytest_factcheck.claimfile import Asked
 from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.examination import Examiner, Hearing, heard_stance
 from pytest_factcheck.reports.rows import ReasonRow, hearing_row
-from pytest_factcheck.verdict import SIDES
+from pytest_factcheck.verdict import PRECEDENCE, SIDES
 from pytest_factcheck.vocabulary import Question, Stance
 
 LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
-BEST_FIRST = (Stance.CONTRADICTS, Stance.SUPPORTS, Stance.UNDECIDED)
 
 
 class EvidenceLine(TypedDict):
@@ -89,7 +88,7 @@ def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceTe
     return Answer(
         id=asked.id,
         source=text.source.id,
-        file=text.source.path.removeprefix(f"{examiner.corpus.path}/"),
+        file=text.source.below(examiner.corpus.path),
         stance=str(stance),
         score=score(hearings, stance),
         decided_by=shown[0]["by"] if shown else "",
@@ -108,6 +107,6 @@ def _best_first(speaking: Sequence[Hearing]) -> list[Hearing]:
 
     def rank(hearing: Hearing) -> tuple[int, float]:
         strength = abs(hearing.decisive.score) if hearing.decisive else 0.0
-        return BEST_FIRST.index(hearing.stance), -strength
+        return PRECEDENCE.index(hearing.stance), -strength
 
     return sorted(speaking, key=rank)

@@ -80,7 +80,7 @@ def _source_finding(
     text = examiner.corpus.text(source.id)
     if text is None:
         record.notes.append(f"{source.id} was not searched: its text is not on this machine")
-        return SourceFinding(source, Stance.UNDECIDED, missing=True)
+        return SourceFinding(source, Stance.UNDECIDED)
     named = [item for item in assertion.evidence if item.source == source.id]
     if text.changed and (named or source.id in assertion.silent):
         _source_changed(source, record)
@@ -100,7 +100,7 @@ def _source_finding(
         _not_judged(assertion, source, unheard, record)
     stances = [item.votes for item in evidence] + [hearing.stance for hearing in hearings]
     stances += [Stance.UNDECIDED] if unheard else []
-    return SourceFinding(source, source_stance(stances), tuple(evidence), hearings, text=text.text)
+    return SourceFinding(source, source_stance(stances), tuple(evidence), hearings, text)
 
 
 def _all_spans(evidence: Iterable[EvidenceFinding]) -> tuple[Span, ...]:

@@ -24,12 +24,12 @@ from pytest_factcheck.language import sentences
 from pytest_factcheck.language.english import may_be_english
 from pytest_factcheck.location import LineIndex, Location
 from pytest_factcheck.schema import validate
+from pytest_factcheck.settings import MANIFEST, SUFFIXES
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Span
 from pytest_factcheck.yamlfile import Document
 
-SUFFIXES = (".txt", ".md")
-MANIFEST = "corpus.yaml"
+__all__ = ["MANIFEST", "SUFFIXES", "Corpus", "Source", "SourceText", "from_files", "from_manifest", "slugged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,10 @@ class Source:
     def counted_as(self) -> str:
         """Return the origin that this source counts for: its own, unless it is declared to be a copy."""
         return self.origin or self.id
+
+    def below(self, folder: str) -> str:
+        """Return the path of the text below the corpus folder."""
+        return self.path.removeprefix(f"{folder}/")
 
     def matches(self, selector: str) -> bool:
         """Tell whether a scope's selector (an id, a tag, or a glob over ids) names this source."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pytest_factcheck.assertions import Assertion, Evidence
-from pytest_factcheck.corpus import Source
+from pytest_factcheck.corpus import Source, SourceText
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Hearing
-from pytest_factcheck.location import Location
+from pytest_factcheck.location import LineIndex, Location
 from pytest_factcheck.spans import Anchor
 from pytest_factcheck.vocabulary import Span, Stance, Verdict
 
@@ -52,8 +52,22 @@ class SourceFinding:
     stance: Stance
     evidence: tuple[EvidenceFinding, ...] = ()
     hearings: tuple[Hearing, ...] = ()
-    missing: bool = False
-    text: str = ""
+    read: SourceText | None = None
+
+    @property
+    def missing(self) -> bool:
+        """Tell whether the text is not on this machine."""
+        return self.read is None
+
+    @property
+    def text(self) -> str:
+        """Return the text, empty where it is missing."""
+        return self.read.text if self.read else ""
+
+    @property
+    def line_index(self) -> LineIndex:
+        """Return the line starts of the text."""
+        return self.read.line_index if self.read else LineIndex("")
 
     def stances_on(self, trusted: Iterable[Basis]) -> set[Stance]:
         """Return the stances that judges found here, and those of evidence that rests on one of `trusted`."""

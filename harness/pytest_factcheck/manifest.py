@@ -55,8 +55,7 @@ def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str
         InvalidInput: If a file has a name that YAML cannot hold.
     """
     entries = [
-        {"id": text.source.id, "file": text.source.path.removeprefix(f"{folder}/"), "sha256": text.digest}
-        for text in texts
+        {"id": text.source.id, "file": text.source.below(folder), "sha256": text.digest} for text in texts
     ]
     blocks = [
         f"  - id: {_id(entry['id'])}\n    file: {_quoted(entry['file'])}\n    sha256: {entry['sha256']}\n"

@@ -35,6 +35,7 @@ class Project:
         self.settings = settings
         self.judge_names = tuple(judge_names) or settings.judges
         self.judges = judges.named(self.judge_names)
+        self._problems: dict[Path, tuple[Problem, ...]] = {}
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -71,7 +72,11 @@ class Project:
 
     def problems(self, path: Path) -> tuple[Problem, ...]:
         """Return every mistake of one assertion file, in the order of the file."""
-        file = self.files[path]
+        if path not in self._problems:
+            self._problems[path] = self._checked(self.files[path])
+        return self._problems[path]
+
+    def _checked(self, file: AssertionFile) -> tuple[Problem, ...]:
         found = {*file.problems, *(p for p in self.repeated if p.location.path == file.path)}
         for assertion in file.assertions:
             found.update(self._references(assertion))
@@ -133,7 +138,7 @@ def open_corpus(folder: Path, shown: str) -> Corpus:
         raise UsageError(f"{shown}: there is no such corpus folder; create it, or set `corpus`")
 
     def read(source: Source) -> bytes | None:
-        path = folder / source.path.removeprefix(f"{shown}/")
+        path = folder / source.below(shown)
         try:
             return path.read_bytes() if path.is_file() else None
         except OSError as error:
@@ -182,12 +187,12 @@ def text_names(folder: Path) -> tuple[str, ...]:
 
 def unlisted(corpus: Corpus, folder: Path) -> tuple[str, ...]:
     """Return the texts of a corpus folder that its manifest does not name."""
-    named = {source.path.removeprefix(f"{corpus.path}/") for source in corpus.sources.values()}
+    named = {source.below(corpus.path) for source in corpus.sources.values()}
     return tuple(name for name in text_names(folder) if name not in named)
 
 
 def _file_problems(source: Source, folder: Path, shown: str) -> Iterable[Problem]:
-    path = folder / source.path.removeprefix(f"{shown}/")
+    path = folder / source.below(shown)
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         message = f"`{source.path}` leads out of the corpus folder"
         yield Problem(source.location, "unsafe-path", message)

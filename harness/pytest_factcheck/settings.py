@@ -20,6 +20,8 @@ from pytest_factcheck.textfile import decode
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
 ASSERTIONS = "assertions"
+MANIFEST = "corpus.yaml"
+SUFFIXES = (".txt", ".md")  # of texts
 KINDS: dict[str, str] = {
     "assertions": "a folder",
     "corpus": "a folder",
@@ -81,9 +83,7 @@ def find(start: Path) -> Settings | None:
 
 def _holds_texts(folder: Path) -> bool:
     # Other tools have folders of these names, as dbt has `seeds/`; texts or a manifest make it ours.
-    return any(folder.glob("corpus.yaml")) or any(
-        path.suffix in (".txt", ".md") for path in folder.glob("*.*")
-    )
+    return any(path.name == MANIFEST or path.suffix in SUFFIXES for path in folder.glob("*.*"))
 
 
 def _in_folder(folder: Path) -> Settings | None:

@@ -10,15 +10,10 @@ from collections.abc import Iterator
 
 from pytest_factcheck.assertions.declarations import Assertion, Evidence, fingerprint
 from pytest_factcheck.errors import Problem
-from pytest_factcheck.vocabulary import Stance, Verdict
+from pytest_factcheck.verdict import REQUIRED
+from pytest_factcheck.vocabulary import Stance
 from pytest_factcheck.yamlfile.document import Document, Pointer, shown
 
-SIDES: dict[Verdict, tuple[Stance, ...]] = {
-    Verdict.SUPPORTED: (Stance.SUPPORTS,),
-    Verdict.CONTRADICTED: (Stance.CONTRADICTS,),
-    Verdict.DISPUTED: (Stance.SUPPORTS, Stance.CONTRADICTS),
-    Verdict.ABSENT: (),
-}
 _PLACE_FOR_A_NAME = "_"
 _CONTRADICTORY = "contradictory-declaration"
 
@@ -62,7 +57,7 @@ def _two_stances(assertion: Assertion) -> Iterator[Problem]:
 
 
 def _too_many_origins(assertion: Assertion, document: Document, pointer: Pointer) -> Iterator[Problem]:
-    for side in SIDES[assertion.expect]:
+    for side in REQUIRED[assertion.expect]:
         quoted = len({item.source for item in assertion.evidence if item.stance is side})
         if quoted < assertion.min_origins:
             message = f"`min_origins` is {assertion.min_origins}; sources quoted as `{side}`: {quoted}"

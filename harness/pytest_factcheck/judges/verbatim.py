@@ -7,9 +7,10 @@ a name. It never contradicts: equal words with one difference mean anything.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
+from importlib.resources import files
 
 from pytest_factcheck.judges.alignment import Item, align, answers, items, lacking
 from pytest_factcheck.judges.clashes import clashes
@@ -24,8 +25,9 @@ from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
 NAME = "verbatim"
 _ASSERTED = "asserted"
-_POINTING = frozenset({"this", "that", "it", "these", "those"})  # what stands for the sentence before
-_TRUE = frozenset({"true", "correct", "accurate", "right", "so"})
+_DATA = tomllib.loads(files(__package__).joinpath("data/verbatim.toml").read_text("utf-8"))
+_POINTING = frozenset(_DATA["pointing_back"].split())
+_TRUE = frozenset(_DATA["true"].split())
 _DENIED = frozenset({CueKind.DENIAL})
 _NEGATED = frozenset({CueKind.NEGATION})
 _HALF = 0.49  # the most, on either side, that an opinion without a stance can score
@@ -39,26 +41,15 @@ def judge(question: Question, passage: Passage) -> Opinion:
         question: The claim; its slots are not looked at.
         passage: Each sentence in focus is read by itself.
     """
-    opinions = [
-        _read_sentence(question, passage, sentence, published)
-        for sentence in passage.judged
-        for published in _readings(passage, sentence)
-    ]
-    silent = Opinion(NAME, Stance.SILENT)
-    return max(opinions, key=lambda one: (_RANK[one.stance], one.score), default=silent)
+    opinions = [_read_sentence(question, passage, sentence) for sentence in passage.judged]
+    return max(opinions, key=_strength, default=Opinion(NAME, Stance.SILENT))
 
 
-def _readings(passage: Passage, sentence: Span) -> tuple[date | None, ...]:
-    """Return the days from which a sentence is read: the day of publication, and none where that differs.
-
-    A claim that says "May 12" or "Friday" has no such day, and the very words must answer for it.
-    """
-    words = sentence.of(passage.text)
-    differs = items(words, passage.published) != items(words, None)
-    return (passage.published, None) if differs else (passage.published,)
+def _strength(opinion: Opinion) -> tuple[int, float]:
+    return _RANK[opinion.stance], opinion.score
 
 
-def _read_sentence(question: Question, passage: Passage, sentence: Span, published: date | None) -> Opinion:
+def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opinion:
     claim, source = read(question.claim), read(sentence.of(passage.text))
     plain = _plain_words(question.claim)
     absent = [text for key, text in plain if key not in source.marks]
@@ -66,7 +57,15 @@ def _read_sentence(question: Question, passage: Passage, sentence: Span, publish
         return _silent(", ".join(absent), 1 - len(absent) / len(plain))
     if source.too_long or claim.too_long:
         return Opinion(NAME, Stance.UNDECIDED, 0.0, (reason("too-long", None, sentence),))
-    ours, theirs = items(claim.text, None), items(source.text, published)
+    # A claim that says "May 12" or "Friday" has no day of publication: the very words may answer for it too.
+    readings = dict.fromkeys((items(source.text, passage.published), items(source.text, None)))
+    return max((_compared(question, passage, sentence, theirs) for theirs in readings), key=_strength)
+
+
+def _compared(question: Question, passage: Passage, sentence: Span, theirs: tuple[Item, ...]) -> Opinion:
+    """Return the opinion on one reading of a sentence that holds most of the claim's words."""
+    claim, source = read(question.claim), read(sentence.of(passage.text))
+    ours = items(claim.text, None)
     if len(ours) < VERBATIM.shortest_claim:
         return _word_for_word(claim, source, sentence, covered=not lacking(ours, theirs))
     kept = _without_supplied(ours, theirs, claim, passage)

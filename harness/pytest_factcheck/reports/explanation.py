@@ -31,7 +31,7 @@ def explanation(finding: Finding) -> str:
 
 def _source(item: SourceFinding, claim: str) -> Iterator[str]:
     yield f"{item.source.id}: {'its text is not on this machine' if item.missing else item.stance}"
-    lines = LineIndex(item.text)
+    lines = item.line_index
     for found in item.evidence:
         yield from _evidence(found, item, claim, lines)
     for hearing in item.hearings:

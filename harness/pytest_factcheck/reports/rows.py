@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import TypedDict
 
 from pytest_factcheck.errors import Problem
@@ -140,7 +139,7 @@ def assertion_row(finding: Finding) -> AssertionRow:
 
 def source_row(item: SourceFinding) -> SourceRow:
     """Return what one source says as plain data, its evidence before the passages that judges found."""
-    lines = _line_index(item.text)
+    lines = item.line_index
     voices = [_evidence_row(found, item.text, lines) for found in item.evidence if found.spans]
     voices += [hearing_row(hearing, lines) for hearing in item.hearings]
     return SourceRow(
@@ -150,12 +149,6 @@ def source_row(item: SourceFinding) -> SourceRow:
         missing=item.missing,
         voices=voices,
     )
-
-
-@lru_cache(maxsize=1024)
-def _line_index(text: str) -> LineIndex:
-    # Every row of a source asks for it again, and a text remembers its hash.
-    return LineIndex(text)
 
 
 def hearing_row(hearing: Hearing, lines: LineIndex) -> VoiceRow:
