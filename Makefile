@@ -17,9 +17,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# DATA is the folder of the public labelled sets; VERDICTS holds more options: make bench VERDICTS='--limit 500'.
 bench: $(READY)
 	$(BIN)/python benchmarks/spans.py
 	$(BIN)/python benchmarks/assertions.py
+	$(BIN)/python -m benchmarks.verdicts $(if $(DATA),--data '$(DATA)') $(VERDICTS)
 
 $(READY): pyproject.toml requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

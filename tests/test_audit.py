@@ -588,7 +588,7 @@ ORIGIN_CELLS = [
     ),
     Cell(
         "copies and another that is not declared",
-        {"a": YES, "b": ALSO, "c": YES},
+        {"a": YES, "b": ALSO, "c": LONG},
         TWO,
         SUPPORTED,
         JUDGED,
@@ -666,9 +666,35 @@ def test_origins_are_counted_and_not_files(cell: Cell) -> None:
     check(cell)
 
 
-def test_too_few_origins_are_told_with_their_number() -> None:
+def test_too_few_origins_are_told_with_their_number_and_why_sources_count_together() -> None:
     (problem,) = audited({"a": YES, "b": ALSO}, TWO, about=COPY).problems
-    assert problem.message == "1 independent origins on the side `supports`, 2 wanted"
+    assert problem.message == (
+        "1 independent origins on the side `supports`, 2 wanted; b counts as a: the manifest says so"
+    )
+
+
+def test_a_copied_source_leaves_too_few_origins() -> None:
+    declared = asserted("supported", [quote("a", YES), quote("b", YES)], min_origins=2)
+    finding = audited({"a": f"{YES} {RAIN}", "b": f"{YES} {RAIN}"}, declared)
+    (problem,) = finding.problems
+    assert (problem.slug, finding.rests_on) == ("too-few-origins", WORD)
+    assert problem.message == (
+        "1 independent origins on the side `supports`, 2 wanted; "
+        "b counts with a: 100 % of its words are the same"
+    )
+
+
+def test_copies_beside_enough_origins_are_a_note() -> None:
+    finding = audited({"a": YES, "b": ALSO, "c": YES}, TWO)
+    assert (slugs(finding), finding.rests_on) == ([], JUDGED)
+    assert finding.notes == ("c counts with a: 100 % of its words are the same",)
+
+
+def test_copies_are_looked_for_only_within_the_scope() -> None:
+    between = f"{YES} {ALSO}"
+    declared = asserted("supported", [quote("a", YES), quote("b", ALSO)], min_origins=2, sources=["a", "b"])
+    assert slugs(audited({"a": YES, "b": ALSO, "c": between}, declared)) == []
+    assert slugs(audited({"a": YES, "b": ALSO, "c": between}, TWO)) == ["too-few-origins"]
 
 
 # --------------------------------------------------------------------------------------------------- scope
@@ -855,6 +881,51 @@ def test_strict_demands_that_judges_confirm_and_decide(
 ) -> None:
     assert slugs(audited(texts, declared, strict=True)) == problems
     assert audited(texts, declared).passed
+
+
+def strictly(texts: Mapping[str, str | None], declared: Assertion) -> list[str]:
+    """Return what a strict audit advises for each problem, behind the words that come first."""
+    finding = audited(texts, declared, strict=True)
+    return [problem.advice.partition(": ")[2] for problem in finding.problems]
+
+
+def test_a_strict_audit_gives_the_command_that_rules_a_passage_out() -> None:
+    assert strictly({"a": YES, "b": MAYBE}, BY_YES) == [
+        f'factcheck attest lasted b --stance silent --quote "{MAYBE}" --by … --reason …'
+    ]
+
+
+def test_a_strict_audit_gives_the_command_that_signs_a_quote() -> None:
+    assert strictly({"a": PLAIN}, BY_PLAIN) == [
+        "factcheck attest lasted a --stance supports --by … --reason …"
+    ]
+    twice = asserted("supported", [quote("a", PLAIN), quote("a", "the old bridge")])
+    assert strictly({"a": f"{PLAIN} The talks moved to the old bridge."}, twice) == [
+        f'factcheck attest lasted a --stance supports --quote "{words}" --by … --reason …'
+        for words in (PLAIN, "the old bridge")
+    ]
+
+
+def test_of_a_long_passage_no_more_words_are_to_be_quoted_than_are_enough() -> None:
+    alike = "When the evening came and the square was empty at last, people said that the talks"
+    long = f"{alike} lasted a while, and nobody knew more than that."
+    (told,) = strictly({"a": YES, "b": long}, BY_YES)
+    assert '--quote "When the evening came and the square was empty at last," --by' in told
+    (told,) = strictly({"a": YES, "b": f"{alike} were over. {RAIN} {long}"}, BY_YES)
+    assert f'--quote "{alike} lasted" --by' in told
+
+
+def test_a_passage_is_ruled_out_wherever_its_sentence_stands_and_by_some_of_its_words() -> None:
+    texts = {"a": YES, "b": f"{MAYBE}\n\n{RAIN}\n\n{MAYBE}"}
+    declared = asserted("supported", [quote("a", YES), ruled("b", "a while, a guard", "silent")])
+    finding = audited(texts, declared, strict=True)
+    assert (finding.passed, finding.to_look_at, stances(finding)["b"]) == (True, (), "silent")
+    assert audited({"b": MAYBE}, asserted("absent", [ruled("b", MAYBE, "silent")]), strict=True).passed
+
+
+def test_a_stale_ruling_on_silent_words_is_one_problem() -> None:
+    stale = asserted("supported", [quote("a", YES), ruled("b", MAYBE, "silent", of="The talks lasted.")])
+    assert slugs(audited({"a": YES, "b": MAYBE}, stale, strict=True)) == ["stale-attestation"]
 
 
 # ------------------------------------------------------------------------------------------- missing texts

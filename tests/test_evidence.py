@@ -9,11 +9,11 @@ import pytest
 
 from pytest_factcheck import assertions, evidence
 from pytest_factcheck.assertions import fingerprint
-from pytest_factcheck.corpus import Corpus, from_files
+from pytest_factcheck.corpus import Corpus, SourceText, from_files
 from pytest_factcheck.evidence import Checked
-from pytest_factcheck.examination import Examiner
+from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Basis
-from pytest_factcheck.vocabulary import Opinion, Passage, Question, Reason, Stance
+from pytest_factcheck.vocabulary import Opinion, Passage, Question, Reason, Span, Stance
 
 CLAIM = "The talks lasted 100 minutes."
 YES = "The talks lasted 100 minutes in the old palace by the river."
@@ -253,3 +253,56 @@ def test_every_fault_stands_at_the_words_that_the_reviewer_wrote() -> None:
 
 def test_long_words_are_cut_for_a_message() -> None:
     assert evidence.shown("word\n" * 100) == "word " * 17 + "word…"
+
+
+# Words by which a passage can be quoted
+
+
+def hearing(text: str, *, reason: str = "") -> tuple[Examiner, SourceText, Hearing]:
+    """Return what is heard of the last sentence of a text, with a reason that points at some of its words."""
+    corpus = Corpus(
+        "seeds", from_files(["a.txt"], "seeds", lambda _: b"").sources.values(), lambda _: text.encode()
+    )
+    source = corpus.text("a")
+    assert source is not None
+    at = text.rindex(reason) if reason else 0
+    pointed = Reason("looked-up", "the table says so", source=Span(at, at + len(reason)) if reason else None)
+    examiner = Examiner(corpus, [clerk])
+    passage = examiner.index(source).passage(len(source.sentences) - 1)
+    return examiner, source, Hearing(passage, (Opinion("clerk", Stance.UNDECIDED, 0.0, (pointed,)),))
+
+
+LONG = (
+    "Late in the evening, when the square was empty and the rain had stopped, the talks went on for a while."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "words"),
+    [
+        (PLAIN, "old palace", PLAIN),
+        (LONG, "", "Late in the evening, when the square was empty and the rain"),
+        (LONG, "square was", "square was empty and the rain had stopped, the talks went on"),
+        (LONG, "a while", "Late in the evening, when the square was empty and the rain"),
+        (
+            f"{LONG.replace('talks', 'quarrels')} {LONG}",
+            "square was",
+            "square was empty and the rain had stopped, the talks went on",
+        ),
+        (
+            f"{LONG.replace('while', 'night')} {LONG}",
+            "square was",
+            "square was empty and the rain had stopped, the talks went on for a while.",
+        ),
+    ],
+    ids=[
+        "short",
+        "no reason",
+        "from the reason on",
+        "a reason near the end",
+        "another begins so",
+        "till the end",
+    ],
+)
+def test_a_passage_is_quoted_by_as_few_words_as_tell_its_place(text: str, reason: str, words: str) -> None:
+    assert evidence.shortest_quote(*hearing(text, reason=reason)) == words

@@ -6,7 +6,7 @@ The shape of an answer is what measuring tools read, so it stays. How it is show
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 from pytest_factcheck.claimfile import Asked
@@ -75,11 +75,21 @@ def score(hearings: Iterable[Hearing], stance: Stance) -> float:
     return round(strongest, 4) + 0.0  # never -0.0
 
 
+def best_first(speaking: Iterable[Hearing]) -> list[Hearing]:
+    """Return hearings with contradiction first, then support, then the rest, the strongest of each first."""
+
+    def rank(hearing: Hearing) -> tuple[int, float]:
+        strength = abs(hearing.decisive.score) if hearing.decisive else 0.0
+        return PRECEDENCE.index(hearing.stance), -strength
+
+    return sorted(speaking, key=rank)
+
+
 def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceText) -> Answer:
     hearings = examiner.examine(question, text)
     speaking = [hearing for hearing in hearings if hearing.stance is not Stance.SILENT]
     stance = heard_stance(speaking)
-    shown = [hearing_row(hearing, text.line_index) for hearing in _best_first(speaking)]
+    shown = [hearing_row(hearing, text.line_index) for hearing in best_first(speaking)]
     reasons = [reason for row in shown for reason in row["reasons"]]
     if not examiner.reads(text):
         # Nobody has read it, so nobody may say that it is silent.
@@ -100,13 +110,3 @@ def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceTe
         ],
         reasons=reasons,
     )
-
-
-def _best_first(speaking: Sequence[Hearing]) -> list[Hearing]:
-    """Return hearings with contradiction first, then support, then the rest, the strongest of each first."""
-
-    def rank(hearing: Hearing) -> tuple[int, float]:
-        strength = abs(hearing.decisive.score) if hearing.decisive else 0.0
-        return PRECEDENCE.index(hearing.stance), -strength
-
-    return sorted(speaking, key=rank)

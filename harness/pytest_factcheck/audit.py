@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pytest_factcheck import commandline
 from pytest_factcheck import evidence as evidence_check
-from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.assertions import Assertion, Evidence
 from pytest_factcheck.corpus import Source, SourceText
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
+from pytest_factcheck.misses import nearest_clause
+from pytest_factcheck.origins import Origins
 from pytest_factcheck.retrieval import understood
 from pytest_factcheck.verdict import FORBIDDEN, REQUIRED, SIDES, corpus_verdict, source_stance
 from pytest_factcheck.vocabulary import Span, Stance, Verdict
@@ -37,12 +40,14 @@ def audit(examiner: Examiner, assertion: Assertion, *, strict: bool = False) -> 
     if skipped:
         return Finding(assertion, Verdict.ABSENT, Basis.NOTHING, (), skipped=skipped)
     record = _Record(assertion)
+    if assertion.min_origins > 1:  # one is there as soon as anybody speaks, whoever copied whom
+        record.origins = examiner.origins(scope)
     _nothing_to_check(assertion, scope, record)
     sources = tuple(_source_finding(examiner, assertion, source, record) for source in scope)
     _count(assertion, sources, record)
     if assertion.as_of:
         record.notes += _undated(examiner, assertion)
-    return _finding(assertion, sources, record, strict=strict)
+    return _finding(examiner, assertion, sources, record, strict=strict)
 
 
 class _Record:
@@ -50,6 +55,7 @@ class _Record:
 
     def __init__(self, assertion: Assertion) -> None:
         self.assertion = assertion
+        self.origins = Origins()
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.looks: list[str] = []
@@ -162,12 +168,15 @@ def _said(text: SourceText, hearing: Hearing) -> str:
 
 def _count(assertion: Assertion, sources: Sequence[SourceFinding], record: _Record) -> None:
     for side in REQUIRED[assertion.expect]:
-        origins = {item.source.counted_as for item in sources if _votes(item, side)}
-        if 0 < len(origins) < assertion.min_origins:
-            message = (
-                f"{len(origins)} independent origins on the side `{side}`, {assertion.min_origins} wanted"
-            )
+        voters = [item.source for item in sources if _votes(item, side)]
+        found = len({record.origins.of(source) for source in voters})
+        copies = record.origins.copies(source.id for source in voters)
+        if 0 < found < assertion.min_origins:
+            message = f"{found} independent origins on the side `{side}`, {assertion.min_origins} wanted"
+            message = "; ".join([message, *copies])
             record.fail("too-few-origins", message, "add evidence from another origin, or ask for fewer")
+        else:
+            record.notes += copies
 
 
 def _votes(item: SourceFinding, side: Stance) -> bool:
@@ -181,15 +190,23 @@ def _undated(examiner: Examiner, assertion: Assertion) -> list[str]:
 
 
 def _finding(
-    assertion: Assertion, sources: tuple[SourceFinding, ...], record: _Record, *, strict: bool
+    examiner: Examiner,
+    assertion: Assertion,
+    sources: tuple[SourceFinding, ...],
+    record: _Record,
+    *,
+    strict: bool,
 ) -> Finding:
     verdict = corpus_verdict(item.stance for item in sources)
     if verdict is not assertion.expect and not record.problems:
         message = f"expected {assertion.expect}, but the corpus says {verdict}"
+        silent = [item.read for item in sources if item.read and item.stance is Stance.SILENT]
+        if silent:
+            message = f"{message}; {nearest_clause(examiner, assertion.question, silent)}"
         record.fail("verdict-mismatch", message, f"see `factcheck explain {assertion.id}`")
-    rests_on = _basis(assertion, verdict, sources)
+    rests_on = _basis(assertion, verdict, sources, record.origins)
     if strict:
-        _demand_certainty(sources, record)
+        _demand_certainty(examiner, assertion, sources, record)
     finding = Finding(assertion, verdict, rests_on, sources)
     return replace(
         finding,
@@ -199,10 +216,13 @@ def _finding(
     )
 
 
-def _basis(assertion: Assertion, verdict: Verdict, sources: Sequence[SourceFinding]) -> Basis:
+def _basis(
+    assertion: Assertion, verdict: Verdict, sources: Sequence[SourceFinding], origins: Origins
+) -> Basis:
     if verdict is not assertion.expect:
         return Basis.NOTHING
-    found = {_side_basis(side, sources, assertion.min_origins) for side in REQUIRED[assertion.expect]}
+    wanted = assertion.min_origins
+    found = {_side_basis(side, sources, origins, wanted) for side in REQUIRED[assertion.expect]}
     if any(_ruled_out(assertion, item) for source in sources for item in source.evidence):
         found.add(Basis.ATTESTED)
     return next((basis for basis in WEAKEST_FIRST if basis in found), Basis.SEARCHED)
@@ -212,11 +232,11 @@ def _basis(assertion: Assertion, verdict: Verdict, sources: Sequence[SourceFindi
 WEAKEST_FIRST = (Basis.WORD, Basis.ATTESTED, Basis.JUDGED)
 
 
-def _side_basis(side: Stance, sources: Sequence[SourceFinding], wanted: int) -> Basis:
+def _side_basis(side: Stance, sources: Sequence[SourceFinding], origins: Origins, wanted: int) -> Basis:
     """Return what `wanted` origins on one side rest on, with as little trust in people as that takes."""
     for trusted in ((Basis.JUDGED,), (Basis.JUDGED, Basis.ATTESTED)):
-        origins = {item.source.counted_as for item in sources if side in item.stances_on(trusted)}
-        if len(origins) >= wanted:
+        found = {origins.of(item.source) for item in sources if side in item.stances_on(trusted)}
+        if len(found) >= wanted:
             return trusted[-1]
     return Basis.WORD
 
@@ -230,15 +250,25 @@ def _ruled_out(assertion: Assertion, found: EvidenceFinding) -> bool:
     return attested and heard in forbidden
 
 
-def _demand_certainty(sources: Iterable[SourceFinding], record: _Record) -> None:
+def _demand_certainty(
+    examiner: Examiner, assertion: Assertion, sources: Iterable[SourceFinding], record: _Record
+) -> None:
     for item in sources:
         for found in item.evidence:
-            if found.rests_on is Basis.WORD:
-                message = f"no judge confirms that {item.source.id} {found.evidence.stance} the claim"
-                advice = "quote the plain statement, add a slot, or have a person rule on it with `attested`"
-                record.problems.append(
-                    Problem(found.evidence.location, "evidence-unconfirmed", message, advice)
-                )
-    for said in record.looks:
-        advice = "declare it as evidence, or rule it out with an attested `stance: silent`"
-        record.fail("undecided-passage", said, advice)
+            if found.rests_on is Basis.WORD and found.evidence.stance in SIDES:
+                record.problems.append(_unconfirmed(assertion, found.evidence))
+        for hearing in item.hearings:
+            if hearing.stance is Stance.UNDECIDED and item.read:
+                words = evidence_check.shortest_quote(examiner, item.read, hearing)
+                command = commandline.attest(assertion.id, item.source.id, Stance.SILENT, words)
+                advice = f"declare it as evidence, or rule it out: {command}"
+                record.fail("undecided-passage", _said(item.read, hearing), advice)
+
+
+def _unconfirmed(assertion: Assertion, evidence: Evidence) -> Problem:
+    message = f"no judge confirms that {evidence.source} {evidence.stance} the claim"
+    alike = [e for e in assertion.evidence if (e.source, e.stance) == (evidence.source, evidence.stance)]
+    words = evidence.pieces[0] if len(alike) > 1 else ""
+    command = commandline.attest(assertion.id, evidence.source, evidence.stance, words)
+    advice = f"quote the plain statement, add a slot, or sign it: {command}"
+    return Problem(evidence.location, "evidence-unconfirmed", message, advice)

@@ -5,8 +5,9 @@ One piece of evidence against one source text. What follows for the assertion is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from pytest_factcheck.assertions import Assertion, Evidence, fingerprint
 from pytest_factcheck.corpus import SourceText
@@ -20,6 +21,7 @@ from pytest_factcheck.verdict import SIDES
 from pytest_factcheck.vocabulary import Span
 
 SHOWN = 90
+QUOTED = 60  # characters of a passage that a command is told to quote, where they are enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,35 @@ def shown(words: str) -> str:
     """Return words of a source on one line, cut for a message."""
     line = " ".join(words.split())
     return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
+
+
+def shortest_quote(examiner: Examiner, text: SourceText, hearing: Hearing) -> str:
+    """Return words by which a passage can be quoted: all of a short one, else as many as tell its place.
+
+    Of a long passage they begin where the judge's reason does, so that they show what is ruled on.
+    """
+    words = _told(hearing).of(text.text).split()
+    kept = _fitting(words, QUOTED)
+    while kept < len(words):
+        anchor = locate(Quote(" ".join(words[:kept])), examiner.quotable(text), fuzzy=False)
+        if anchor.outcome is Outcome.FOUND:
+            break
+        kept += 1
+    return " ".join(words[:kept])
+
+
+def _told(hearing: Hearing) -> Span:
+    focus, decisive = hearing.passage.focus, hearing.decisive
+    reason = decisive.reasons[0].source if decisive and decisive.reasons else None
+    is_short = focus.end - focus.start <= QUOTED
+    if is_short or reason is None or not focus.start <= reason.start <= focus.end - QUOTED:
+        return focus
+    return Span(reason.start, focus.end)
+
+
+def _fitting(words: Sequence[str], width: int) -> int:
+    ends = accumulate(len(word) + 1 for word in words)
+    return max(1, sum(end <= width + 1 for end in ends))
 
 
 def _weigh(

@@ -1,7 +1,7 @@
 """Examination: put a question to one source and keep every passage that a judge spoke on.
 
-The only state is what was made for speed: one index for each text. The same question of the same text
-has the same answer whatever was asked before.
+The only state is what was made for speed: one index for each text, and the origins of each scope.
+The same question of the same text has the same answer whatever was asked before.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.corpus import Corpus, Source, SourceText
 from pytest_factcheck.judges import Judge
+from pytest_factcheck.judges.inference import infer
+from pytest_factcheck.origins import Body, Origins, body, trace
 from pytest_factcheck.retrieval import Index
 from pytest_factcheck.spans import IndexedText
 from pytest_factcheck.verdict import deciding, source_stance
@@ -46,6 +48,8 @@ class Examiner:
             raise ValueError("without a judge every source would seem silent")
         self._indexes: dict[str, Index] = {}
         self._quotable: dict[str, IndexedText] = {}
+        self._bodies: dict[str, Body] = {}
+        self._origins: dict[tuple[str, ...], Origins] = {}
 
     def index(self, text: SourceText) -> Index:
         """Return the sentence index of a text."""
@@ -58,6 +62,22 @@ class Examiner:
         if text.source.id not in self._quotable:
             self._quotable[text.source.id] = IndexedText(text.text, text.all_sentences)
         return self._quotable[text.source.id]
+
+    def origins(self, sources: Iterable[Source]) -> Origins:
+        """Return which of these sources are copies of one text; a missing text is one only if declared."""
+        scope = tuple(sources)
+        key = tuple(sorted(source.id for source in scope))
+        if key not in self._origins:
+            texts = [text for source in scope if (text := self.corpus.text(source.id)) is not None]
+            bodies = {text.source.id: self._body(text) for text in texts}
+            declared = {source.id: source.origin for source in scope if source.origin}
+            self._origins[key] = trace(bodies, declared)
+        return self._origins[key]
+
+    def _body(self, text: SourceText) -> Body:
+        if text.source.id not in self._bodies:
+            self._bodies[text.source.id] = body(text)
+        return self._bodies[text.source.id]
 
     def reads(self, text: SourceText) -> bool:
         """Tell whether some judge reads the language of this text."""
@@ -84,7 +104,8 @@ class Examiner:
         if not self.reads(text):
             return ()
         index, spoken_for = self.index(text), tuple(leave_out)
-        passages = (index.passage(number) for number in index.candidates(question))
+        candidates = index.candidates(question, infer(question.claim))
+        passages = (index.passage(number) for number in candidates)
         return _once(
             self.hear(question, passage)
             for passage in passages

@@ -2,18 +2,22 @@
 
 A sentence is a candidate by its own score against a fixed threshold, never by its rank, so that no other
 sentence and no other source can push it out. Nothing is capped. What a passage says is for the judges.
+
+The score is that of Okapi BM25 (Robertson and Zaragoza 2009) for one short sentence: the inverse document
+frequencies of the claim's stems that it holds, taken from a committed table and not from the corpus, as a
+share of them all. How often a word stands in one sentence, and how long the sentence is, tells nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import ceil
 
 from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.language.dates import read_dates
+from pytest_factcheck.language.idf import weight
+from pytest_factcheck.language.paraphrase import covering
 from pytest_factcheck.language.quantities import read_quantities
 from pytest_factcheck.language.words import is_function_word, words
 from pytest_factcheck.thresholds import RETRIEVAL
@@ -27,7 +31,8 @@ class Query:
     """What a sentence is measured against: the claim's content stems, and those of each slot."""
 
     stems: frozenset[str]
-    enough: int
+    weights: tuple[tuple[str, float, tuple[tuple[str, float], ...]], ...]
+    enough: float
     slots: tuple[SlotQuery, ...]
 
     @property
@@ -65,12 +70,20 @@ class Index:
             if read_quantities(text, sentence) or read_dates(text, sentence, self.source.source.published)
         )
 
-    def candidates(self, question: Question) -> tuple[int, ...]:
-        """Return the numbers of the sentences that the judges should read, in order."""
+    def candidates(self, question: Question, implied: tuple[Slot, ...] = ()) -> tuple[int, ...]:
+        """Return the numbers of the sentences that the judges should read, in order.
+
+        Args:
+            question: The claim with its declared slots.
+            implied: Slots that nobody declared and that the claim states all the same.
+        """
         query = understood(question)
-        shared = Counter(number for stem in query.stems for number in self._postings.get(stem, ()))
-        found = {number for number, count in shared.items() if count >= query.enough}
-        for slot in query.slots:
+        shared: dict[int, float] = {}
+        for stem, says, alike in query.weights:
+            for number, grade in self._graded(stem, alike).items():
+                shared[number] = shared.get(number, 0.0) + says * grade
+        found = {number for number, score in shared.items() if score >= query.enough}
+        for slot in (*query.slots, *map(_slot_query, implied)):
             found.update(self._about(slot))
         return tuple(sorted(found))
 
@@ -117,6 +130,15 @@ class Index:
         sentences = (*every[max(0, first - 1) : first], *touched, *every[last + 1 : last + 2])
         return self._window(sentences, Span(touched[0].start, touched[-1].end))
 
+    def _graded(self, stem: str, alike: tuple[tuple[str, float], ...]) -> dict[int, float]:
+        """Return the sentences that hold a stem, or one that may stand for it, with how well it does."""
+        graded = dict.fromkeys(self._postings.get(stem, ()), 1.0)
+        for other, grade in alike:
+            for number in self._postings.get(other, ()):
+                if grade > graded.get(number, 0.0):
+                    graded[number] = grade
+        return graded
+
     def _about(self, slot: SlotQuery) -> set[int]:
         spoken_of = self._holding(slot.about)
         related = self._holding(slot.relation)
@@ -138,8 +160,10 @@ class Index:
 def understood(question: Question) -> Query:
     """Return the query of a question."""
     stems = content_stems(question.claim)
-    enough = max(1, ceil(RETRIEVAL.share * len(stems)))
-    return Query(stems, enough, tuple(map(_slot_query, question.slots)))
+    weights = tuple((stem, weight(stem), tuple(sorted(covering(stem).items()))) for stem in sorted(stems))
+    # Rounded down a little, because the same weights added in another order may differ in the last place.
+    enough = RETRIEVAL.share * sum(each for _, each, _ in weights) - 1e-6
+    return Query(stems, weights, enough, tuple(map(_slot_query, question.slots)))
 
 
 def content_stems(text: str, span: Span | None = None) -> frozenset[str]:
@@ -147,6 +171,7 @@ def content_stems(text: str, span: Span | None = None) -> frozenset[str]:
     return frozenset(word.stem for word in words(text, span) if not is_function_word(word.text))
 
 
+@lru_cache(maxsize=4096)
 def _slot_query(slot: Slot) -> SlotQuery:
     about = tuple(frozenset(word.stem for word in words(alias)) for alias in slot.about)
     relation = tuple(content_stems(alias.replace(HOLDER, " ")) for alias in slot.relation)

@@ -37,7 +37,7 @@ class Settings:
     root: Path
     assertions: str = ASSERTIONS
     corpus: str = "seeds"
-    judges: tuple[str, ...] = ("slots", "verbatim")
+    judges: tuple[str, ...] = ("slots", "verbatim", "language")
     strict: bool = False
     file: str = ""
 

@@ -43,8 +43,39 @@ class VerbatimThresholds:
     spread: float
 
 
+@dataclass(frozen=True, slots=True)
+class OriginThresholds:
+    """When two texts are copies of one; `shingle` in words, the others as shares."""
+
+    shingle: int
+    similarity: float
+    containment: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageThresholds:
+    """When a passage says a claim in other words, or the opposite."""
+
+    focus: float
+    supports: float
+    words: float
+    contradicts: float
+    denied: float
+    framed: float
+    core_slack: float
+    held: float
+    neighbour: float
+    elsewhere: float
+    other_clause: float
+    metonym: float
+    counted_alike: float
+    counted_other: float
+
+
 _DATA = tomllib.loads(files(__package__).joinpath("data/thresholds.toml").read_text("utf-8"))
 VERSION: int = _DATA["version"]
 SPANS = SpanThresholds(**_DATA["spans"])
 RETRIEVAL = RetrievalThresholds(**_DATA["retrieval"])
 VERBATIM = VerbatimThresholds(**_DATA["verbatim"])
+ORIGINS = OriginThresholds(**_DATA["origins"])
+LANGUAGE = LanguageThresholds(**_DATA["language"])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck import settings
-from pytest_factcheck.errors import UsageError
+from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.errors import InvalidInput, Problem, UsageError, did_you_mean
 from pytest_factcheck.options import judge_names
 from pytest_factcheck.project import Project
 
@@ -26,3 +27,32 @@ def opened(judges: str | None = None) -> Project:
         sought = "no factcheck.toml, and no [tool.factcheck] in a pyproject.toml"
         raise UsageError(f"no project here: {sought} (try `factcheck init`)")
     return Project(found, judge_names(judges))
+
+
+def declared(project: Project, name: str, advice: str = "") -> tuple[Path, Assertion]:
+    """Return the assertion with an id and its file; mistakes in other files are passed over.
+
+    Args:
+        project: Where it is looked for.
+        name: The id.
+        advice: What else is told where no assertion has this id.
+
+    Raises:
+        InvalidInput: If it is not found, and some file cannot be used.
+        UsageError: If no assertion has this id.
+    """
+    known: list[str] = []
+    mistakes: list[Problem] = []
+    for path, file in project.files.items():
+        problems = project.problems(path)
+        mistakes += problems
+        for assertion in file.assertions:
+            if assertion.id == name and not problems:
+                return path, assertion
+            known.append(assertion.id)
+    if mistakes:
+        raise InvalidInput(mistakes)
+    if not known:
+        raise UsageError(f"{project.settings.assertions}: there is no assertion in this folder")
+    hint = did_you_mean(name, known) or f"there are {len(known)}; `pytest --collect-only -q` lists them"
+    raise UsageError(f"no assertion has the id `{name}` ({'; '.join(filter(None, (hint, advice)))})")

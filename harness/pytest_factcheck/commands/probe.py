@@ -10,17 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_factcheck import judges, settings
 from pytest_factcheck.answers import Answer, answers, as_line
 from pytest_factcheck.claimfile import Asked, read_claims
-from pytest_factcheck.corpus import Corpus
+from pytest_factcheck.commands.asking import add_corpus, claim_of, examiner_of
 from pytest_factcheck.errors import UsageError
-from pytest_factcheck.examination import Examiner
-from pytest_factcheck.options import JUDGES_HELP, judge_names
+from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.progress import progress
-from pytest_factcheck.project import open_corpus, unlisted
 from pytest_factcheck.reports.tables import columns, folded, text_table
-from pytest_factcheck.settings import Settings
 from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
@@ -66,11 +62,7 @@ def add(groups: Subparsers) -> None:
         help='a file with one {"id": …, "claim": …} on each line; - is standard input',
     )
     parser.add_argument("--output", metavar="FILE", help="write JSON lines to FILE; - is standard output")
-    parser.add_argument(
-        "--corpus",
-        metavar="FOLDER",
-        help="a folder of texts, with or without a manifest, instead of the project's",
-    )
+    add_corpus(parser)
     parser.add_argument("--judges", metavar="NAMES", help=JUDGES_HELP)
     parser.set_defaults(run=run)
 
@@ -81,8 +73,7 @@ def run(chosen: argparse.Namespace) -> int:
     to_file = chosen.output not in (None, STREAM)
     if to_file:
         _check_output(Path(chosen.output))
-    examiner, folder = _opened(chosen)
-    _tell_what_is_left_out(examiner.corpus, folder)
+    examiner = examiner_of(chosen.corpus, chosen.judges)
     if chosen.claims is None and chosen.output is None:
         sys.stdout.write(table(answers(examiner, asked[0]), shutil.get_terminal_size().columns) + "\n")
         return 0
@@ -123,10 +114,7 @@ def _asked(chosen: argparse.Namespace) -> list[Asked]:
     if chosen.claims is not None:
         raw = sys.stdin.buffer.read() if chosen.claims == STREAM else Path(chosen.claims).read_bytes()
         return read_claims(raw, "standard input" if chosen.claims == STREAM else chosen.claims)
-    if not chosen.claim.strip():
-        raise UsageError("the claim is empty")
-    # What a shell hands over need not be text; whatever is not becomes a question mark.
-    return [Asked("claim", chosen.claim.encode("utf-8", "replace").decode("utf-8"))]
+    return [Asked("claim", claim_of(chosen.claim))]
 
 
 def _check_output(path: Path) -> None:
@@ -136,25 +124,3 @@ def _check_output(path: Path) -> None:
     above = next(folder for folder in path.absolute().parents if folder.exists())
     if not above.is_dir() or not os.access(above, os.W_OK):
         raise UsageError(f"{path}: no file can be written there")
-
-
-def _opened(chosen: argparse.Namespace) -> tuple[Examiner, Path]:
-    found = settings.find(Path.cwd())
-    known = found or Settings(Path.cwd())
-    if chosen.corpus is None and found is None:
-        raise UsageError("no project here; name a folder of texts with --corpus")
-    folder, shown = known.corpus_folder, known.corpus
-    if chosen.corpus is not None:
-        folder = Path(chosen.corpus)
-        shown = folder.as_posix()
-    asked = judges.named(judge_names(chosen.judges) or known.judges)
-    return Examiner(open_corpus(folder, shown), asked), folder
-
-
-def _tell_what_is_left_out(corpus: Corpus, folder: Path) -> None:
-    missing = [name for name in corpus.sources if corpus.text(name) is None]
-    if missing:
-        sys.stderr.write(f"not asked, because the text is not on this machine: {', '.join(missing)}\n")
-    unnamed = unlisted(corpus, folder)
-    if unnamed:
-        sys.stderr.write(f"not asked, because the manifest does not name it: {', '.join(unnamed)}\n")

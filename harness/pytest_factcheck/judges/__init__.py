@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from pytest_factcheck.errors import UsageError, did_you_mean
-from pytest_factcheck.judges import slots, verbatim
+from pytest_factcheck.judges import language, slots, verbatim
 from pytest_factcheck.judges.declared import slot_mistake
 from pytest_factcheck.vocabulary import Opinion, Passage, Question
 
@@ -14,10 +14,12 @@ __all__ = ["JUDGES", "Judge", "named", "slot_mistake"]
 
 Judge = Callable[[Question, Passage], Opinion]
 
-JUDGES: Mapping[str, Judge] = MappingProxyType({slots.NAME: slots.judge, verbatim.NAME: verbatim.judge})
+JUDGES: Mapping[str, Judge] = MappingProxyType(
+    {slots.NAME: slots.judge, verbatim.NAME: verbatim.judge, language.NAME: language.judge}
+)
 
 # Judges that the design names and that this installation does not have.
-NOT_INSTALLED = ("language", "nli", "llm")
+NOT_INSTALLED = ("nli", "llm")
 
 
 def named(names: Sequence[str]) -> tuple[Judge, ...]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - `date` is a field of a topic
 from enum import StrEnum
 from functools import lru_cache
 
 from pytest_factcheck.judges.mentions import find
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.cues import BLOCKING, Cue
-from pytest_factcheck.language.dates import CalendarInterval, parse_date
+from pytest_factcheck.language.dates import CalendarInterval, parse_date, read_dates
 from pytest_factcheck.language.grammar import Kind, Token, tokens, verb_forms
 from pytest_factcheck.language.names import Holder, parse_holder, read_holder
 from pytest_factcheck.language.phrases import phrase_before
@@ -25,6 +26,7 @@ from pytest_factcheck.vocabulary import Question, Slot, Span
 
 PLACE = "_"
 _BY = "by"
+_LEAP_YEAR = 2000
 _TEXTS = 1 << 12  # different aliases, relations and values that are kept
 _GRAMMAR = (Kind.AUXILIARY, Kind.RELATIVE, Kind.PREPOSITION, Kind.DETERMINER, Kind.PRONOUN, Kind.SUBORDINATOR)
 _PRESENT = word_list("clauses", "present")
@@ -79,7 +81,13 @@ class Topic:
     @property
     def readable(self) -> bool:
         """Tell whether the slot's value could be read."""
-        return bool(self.quantity or self.date or self.holders)
+        return bool(self.quantity or self.date or self.holders or without_year(self.slot.date))
+
+    def day(self, published: Date | None) -> CalendarInterval | None:
+        """Return the slot's date; one without a year is read as a source of that day would read it."""
+        if self.date or published is None or not without_year(self.slot.date):
+            return self.date
+        return next(iter(read_dates(self.slot.date, None, published)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def understand(question: Question) -> Asked:
         at for topic in topics for at in (*_value_places(reading, topic), *_holder_places(reading, topic))
     }
     pointers = tuple(
-        token for at, token in enumerate(reading.tokens) if at not in values and _points(at, token)
+        token for at, token in enumerate(reading.tokens) if at not in values and points(at, token)
     )
     free = (cue for cue in reading.cues if cue.kind in BLOCKING and cue.at not in values)
     return Asked(reading, topics, rest, pointers, next(free, None))
@@ -124,6 +132,9 @@ def value_span(reading: Reading, topic: Topic) -> Span | None:
     for day in reading.dates(None):
         if topic.date and (day.start, day.end) == (topic.date.start, topic.date.end):
             return day.span
+    if without_year(topic.slot.date) and topic.slot.date in reading.text:
+        start = reading.text.index(topic.slot.date)
+        return Span(start, start + len(topic.slot.date))
     places = [
         place
         for alias in topic.slot.entity
@@ -138,18 +149,18 @@ def value_span(reading: Reading, topic: Topic) -> Span | None:
 
 def _topic(slot: Slot, reading: Reading, own: frozenset[str]) -> Topic:
     about = tuple(filter(None, map(alias_tokens, slot.about)))
-    relations = tuple(dict.fromkeys(one for text in slot.relation for one in _relations(text)))
+    related = tuple(dict.fromkeys(one for text in slot.relation for one in relations(text)))
     known = own.union(*({token.key for token in alias} for alias in about))
     known = known.union(token.key for alias in slot.entity for token in alias_tokens(alias))
     spoken = [place for alias in about for place in find(reading.tokens, alias)]
     start, end = max(spoken, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
     subject = frozenset(token.key for token in reading.tokens[start:end])
     bare = Topic(
-        slot, about, relations, known, subject, _quantity(slot.quantity), _date(slot.date), _holders(slot)
+        slot, about, related, known, subject, _quantity(slot.quantity), _date(slot.date), _holders(slot)
     )
     value = value_span(reading, bare)
     holders = bare.holders + _claimed_holder(reading, value) if slot.entity else ()
-    return Topic(slot, about, relations, known, subject, bare.quantity, bare.date, holders, value)
+    return Topic(slot, about, related, known, subject, bare.quantity, bare.date, holders, value)
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -174,6 +185,12 @@ def _date(text: str) -> CalendarInterval | None:
         return None
 
 
+@lru_cache(maxsize=_TEXTS)
+def without_year(text: str) -> CalendarInterval | None:
+    """Return a date that lacks its year ("14 May") in the leap year 2000, or None if `text` is none."""
+    return _date(f"{text} {_LEAP_YEAR}") if text and _date(text) is None else None
+
+
 def _holders(slot: Slot) -> tuple[Holder, ...]:
     return tuple(holder for holder in map(parse_holder, slot.entity) if holder.name or holder.office)
 
@@ -189,7 +206,7 @@ def _claimed_holder(reading: Reading, value: Span | None) -> tuple[Holder, ...]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _relations(text: str) -> tuple[Relation, ...]:
+def relations(text: str) -> tuple[Relation, ...]:
     """Return what a relation such as "led by _" or "_, who was leading" can mean."""
     left, marked, right = text.partition(PLACE)
     before, after = tokens(left), tokens(right)
@@ -215,8 +232,13 @@ def _holder_last(before: Sequence[Token], head: Token, rest: tuple[str, ...]) ->
     if last.lower == _BY:
         return _agent(head, rest)
     if last.kind is Kind.PREPOSITION and last.lower != "of":
-        return (Relation(head.stem, rest, Role.OBLIQUE, last.lower),)
+        return (Relation(head.stem, _between(before, head), Role.OBLIQUE, last.lower),)
     return (Relation(head.stem, rest, Role.PATIENT if _is_verb(head) else Role.NOUN),)
+
+
+def _between(before: Sequence[Token], head: Token) -> tuple[str, ...]:
+    """Return the stems between a verb and the last preposition, small words included: "broke out in _"."""
+    return tuple(token.stem for token in before[before.index(head) + 1 : -1])
 
 
 def _agent(head: Token, rest: tuple[str, ...]) -> tuple[Relation, ...]:
@@ -228,7 +250,7 @@ def _is_verb(token: Token) -> bool:
     return bool(verb_forms(token.lower)) or token.lower in _PRESENT
 
 
-def _points(at: int, token: Token) -> bool:
+def points(at: int, token: Token) -> bool:
     """Tell whether a word of the claim points to one thing: a name, a number, a time."""
     if token.kind is Kind.NUMBER or token.country or token.lower in _TIMES:
         return True

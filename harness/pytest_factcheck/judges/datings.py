@@ -8,12 +8,13 @@ can contradict: the others tell one event from another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pytest_factcheck.judges.attachment import Attachment, row
 from pytest_factcheck.judges.claims import Relation, Topic
 from pytest_factcheck.judges.mentions import Mention
+from pytest_factcheck.judges.participles import event_at
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.dates import CalendarInterval
 from pytest_factcheck.language.events import Event
@@ -32,11 +33,15 @@ _FRONT = 3  # tokens before a date that opens its clause: "And on the 16th"
 
 
 def attached_dates(
-    reading: Reading, topic: Topic, found: tuple[Mention, ...], published: date | None
+    reading: Reading,
+    topic: Topic,
+    found: tuple[Mention, ...],
+    days: Iterable[CalendarInterval],
+    published: date | None,
 ) -> tuple[tuple[CalendarInterval, Attachment], ...]:
-    """Return the dates that a sentence gives to a mention, in order."""
+    """Return those of the sentence's dates that it gives to a mention, in order."""
     pairs: list[tuple[CalendarInterval, Attachment]] = []
-    for day in reading.dates(published):
+    for day in days:
         start, end = reading.covered(day.span)
         if day.bound or start == end:
             continue
@@ -55,12 +60,13 @@ def _attachments(
     for event in _events(reading, topic):
         if not event.subject.done or not _takes(reading, event, start, end):
             continue
-        if not tokens[event.verb].forms and not _had_come(day, published):
+        past = bool(tokens[event.verb].forms) or event.passive
+        if not past and not _had_come(day, published):
             continue
         for mention in found:
             if _acts_on(event, mention):
-                past = bool(tokens[event.verb].forms)
-                yield Attachment(day.span, mention, event.verb, places, sure=event.subject.sure, telling=past)
+                sure, given = event.subject.sure, event.reduced
+                yield Attachment(day.span, mention, event.verb, places, sure, presupposed=given, telling=past)
             elif _happens_in(reading, event, mention):
                 yield Attachment(day.span, mention, event.verb, places, telling=False, implied=True)
     for mention in found:
@@ -80,7 +86,7 @@ def _events(reading: Reading, topic: Topic) -> Iterator[Event]:
     for at, token in enumerate(reading.tokens):
         for relation in topic.relations:
             if token.stem == relation.head and _rest_follows(reading.tokens, at, relation):
-                event = reading.event(at)
+                event = event_at(reading, at)
                 if event is not None:
                     yield event
                 break

@@ -9,18 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pytest_factcheck.judges.attachment import Attachment
+from pytest_factcheck.judges.attachment import Attachment, row
 from pytest_factcheck.judges.claims import Relation, Role, Topic
 from pytest_factcheck.judges.mentions import Mention
+from pytest_factcheck.judges.participles import event_at
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.names import Holder, Likeness, likeness, merged, read_holder
 from pytest_factcheck.language.phrases import Phrase, Tokens, phrase_at, phrase_before
+from pytest_factcheck.language.places import apart, within
 from pytest_factcheck.language.tables import word_list
+from pytest_factcheck.vocabulary import Span
 
 _POSTS = word_list("names", "offices", "posts", "roles")
 _OF = frozenset({"of", "for"})
+_TIMES = word_list("grammar", "times")
+_STEPS = frozenset({"last", "next", "this"})
+_DIRECTIONAL = row("directional")
+_PLACING = frozenset({"at", "in", "to"})
 _OBLIQUE_REACH = 3  # phrases behind a verb that are looked at
 
 
@@ -36,7 +43,8 @@ class Naming:
 class Roles:
     """The phrases that a verb may be about and its holders, who are several if `joined`, or one named twice.
 
-    What is not `telling` holds of others as well: who bought one firm may have bought another.
+    What is not `telling` holds of others as well: who bought one firm may have bought another. `placed` says
+    that the holder is where it happened, `given` that it is taken for granted.
     """
 
     about: tuple[Phrase, ...]
@@ -44,6 +52,8 @@ class Roles:
     joined: bool = False
     sure: bool = True
     telling: bool = True
+    placed: bool = False
+    given: bool = False
 
     def holds(self, mention: Mention) -> bool:
         """Tell whether a mention stands within the name of a holder."""
@@ -65,7 +75,7 @@ def named_elsewhere(reading: Reading, topic: Topic) -> Phrase | None:
     tokens = reading.tokens
     for at, token in enumerate(tokens):
         for relation in topic.relations:
-            event = reading.event(at) if token.stem == relation.head else None
+            event = event_at(reading, at) if token.stem == relation.head else None
             if event is None or relation.role is Role.NOUN:
                 continue
             for phrase in _roles(tokens, event, relation).holders:
@@ -85,7 +95,7 @@ def _by_relation(
     if relation.role is Role.NOUN:
         yield from _by_noun(reading, topic, found, at, at + 1 + len(relation.rest))
         return
-    event = reading.event(at)
+    event = event_at(reading, at)
     if event is None or not event.subject.done:
         return
     roles = _roles(reading.tokens, event, relation)
@@ -97,7 +107,7 @@ def _by_relation(
 def _roles(tokens: Tokens, event: Event, relation: Relation) -> Roles:
     """Return what the verb is about and who holds it, for the place that the relation gives to the holder."""
     subject = event.subject
-    doers, listed = (event.agents, event.joined) if event.passive else _doers(event)
+    doers, listed = (_agents(tokens, event), event.joined) if event.passive else _doers(event)
     acted_on = (event.object,) if event.object else ()
     done_to = subject.phrases if event.passive else acted_on
     if relation.role is Role.AGENT:
@@ -105,8 +115,16 @@ def _roles(tokens: Tokens, event: Event, relation: Relation) -> Roles:
     if relation.role is Role.PATIENT:
         several = event.passive and len(subject.phrases) > 1
         return Roles(doers, done_to, several, subject.sure and not event.passive, telling=False)
-    behind = _behind(tokens, event, relation)
-    return Roles((*subject.phrases, *acted_on), behind, False, subject.sure, telling=False)
+    behind, about = _behind(tokens, event, relation), (*subject.phrases, *acted_on)
+    placed = relation.preposition in _PLACING
+    given = event.reduced  # "the talks held in Oslo" takes them for granted
+    return Roles(about, behind, False, subject.sure, telling=False, placed=placed, given=given)
+
+
+def _agents(tokens: Tokens, event: Event) -> tuple[Phrase, ...]:
+    """Return whom "by" names, unless the verb is one of moving: "was led into the hall by X"."""
+    moves = event.verb + 1 < len(tokens) and tokens[event.verb + 1].lower in _DIRECTIONAL
+    return () if moves else event.agents
 
 
 def _doers(event: Event) -> tuple[tuple[Phrase, ...], bool]:
@@ -126,9 +144,19 @@ def _behind(tokens: Tokens, event: Event, relation: Relation) -> tuple[Phrase, .
         if phrase is None:
             return ()
         if tokens[at].lower == relation.preposition:
-            return (phrase,)
+            return (_without_time(tokens, phrase),)
         at = phrase.end
     return ()
+
+
+def _without_time(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return a phrase without a time that runs on behind it: "in Nairobi last week"."""
+    end = phrase.end
+    while end > phrase.first + 1 and tokens[end - 1].lower in _TIMES:
+        end -= 1
+    if end < phrase.end and end > phrase.first + 1 and tokens[end - 1].lower in _STEPS:
+        end -= 1
+    return Phrase(phrase.start, phrase.first, end)
 
 
 def _naming(tokens: Tokens, topic: Topic, mention: Mention, at: int, roles: Roles) -> Naming:
@@ -136,8 +164,32 @@ def _naming(tokens: Tokens, topic: Topic, mention: Mention, at: int, roles: Role
     holders = tuple(read_holder(tokens[phrase.start : phrase.end]) for phrase in spoken)
     places = frozenset(place for phrase in spoken for place in range(phrase.start, phrase.end))
     value = roles.holders[0].span(tokens)
-    tie = Attachment(value, mention, at, places, sure=roles.sure, telling=roles.telling)
+    tie = Attachment(
+        value, mention, at, places, sure=roles.sure, telling=roles.telling, presupposed=roles.given
+    )
+    if roles.placed:
+        return _place_naming(tokens, topic, spoken[0], tie)
     return Naming(_likeness(holders if roles.joined else (merged(holders),), topic), tie)
+
+
+def _place_naming(tokens: Tokens, topic: Topic, phrase: Phrase, tie: Attachment) -> Naming:
+    """Return the naming of a place: only places that are known to be apart are two."""
+    found = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+    name = " ".join(token.text for token in tokens[phrase.first : phrase.end])
+    ways = topic.slot.entity
+    settled = _likeness((read_holder(tokens[phrase.start : phrase.end]),), topic)
+    if settled is Likeness.SAME or any(within(name, way) or apart(name, way) is False for way in ways):
+        return Naming(Likeness.SAME, replace(tie, value=found))
+    two = bool(ways) and all(apart(name, way) for way in ways)
+    beside = frozenset(range(phrase.end, _apposition_end(tokens, phrase.end)))
+    told = replace(tie, telling=two, places=tie.places | beside)
+    return Naming(Likeness.DIFFERENT if two else Likeness.UNCLEAR, told)
+
+
+def _apposition_end(tokens: Tokens, at: int) -> int:
+    """Return where what explains a place ends: "in Dakar, Senegal's capital"."""
+    beside = phrase_at(tokens, at) if at < len(tokens) and tokens[at].link is Link.COMMA else None
+    return beside.end if beside and any(token.country for token in tokens[at : beside.end]) else at
 
 
 def _likeness(holders: tuple[Holder, ...], topic: Topic) -> Likeness:

@@ -20,6 +20,9 @@ _EITHER = word_list("grammar", "either")
 _IDENTIFYING = word_list("events", "identifying")
 _ORDINAL = word_list("events", "ordinal")
 _DESCRIPTIVE = word_list("events", "descriptive")
+_DESCRIBING = word_list(
+    "names", "titles", "offices", "posts", "portfolios", "roles", "ranks", "office_graces", "office_fillers"
+)
 _NOUN_PREPOSITIONS = word_list("events", "noun_prepositions")
 _JOINING = (Kind.PREPOSITION, Kind.COORDINATOR)
 
@@ -48,12 +51,19 @@ def identity(tokens: Tokens, attachment: Attachment, known: frozenset[str]) -> I
     strange = [token for token in before if token.key not in known and token.kind is not Kind.ADVERB]
     if any(_is_other(tokens, mention, token) for token in strange):
         return Identity.OTHER
+    if mention.proper and any(map(_is_first_name, strange)):
+        return Identity.OTHER
     if not attachment.implied and any(map(_makes_a_kind, strange)):
         return Identity.OTHER
     plain = all(token.lower in _DESCRIPTIVE for token in strange) and mention.same_number
     if not plain or not _is_definite(tokens, mention):
         return Identity.NARROWED
     return Identity.NARROWED if _narrowed_behind(tokens, attachment, known) else Identity.SAME
+
+
+def _is_first_name(token: Token) -> bool:
+    """Tell whether a word before a name makes it another one's: "Marco Rossi", and not "President Rossi"."""
+    return token.named and not token.country and token.lower not in _DESCRIBING
 
 
 def _makes_a_kind(token: Token) -> bool:
@@ -120,7 +130,7 @@ def _narrowed_behind(tokens: Tokens, attachment: Attachment, known: frozenset[st
     at = attachment.mention.end
     subject = at <= attachment.at
     while at < len(tokens) and tokens[at].link is Link.OPEN and tokens[at].kind in _JOINING:
-        if tokens[at].lower in _EITHER:
+        if tokens[at].lower in _EITHER and not _prices(tokens, at):
             return True
         phrase = phrase_at(tokens, at + 1)
         if phrase is None:
@@ -131,3 +141,8 @@ def _narrowed_behind(tokens: Tokens, attachment: Attachment, known: frozenset[st
             return True
         at = phrase.end
     return False
+
+
+def _prices(tokens: Tokens, at: int) -> bool:
+    """Tell whether an amount follows "for", which then goes with the verb: "bought it for $4 billion"."""
+    return tokens[at].lower == "for" and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NUMBER

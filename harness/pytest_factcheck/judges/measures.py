@@ -13,48 +13,33 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from pytest_factcheck.judges.attachment import Attachment, row
-from pytest_factcheck.judges.claims import Relation, Topic
+from pytest_factcheck.judges.claims import Topic
 from pytest_factcheck.judges.mentions import Mention
+from pytest_factcheck.judges.nominal import Value, in_state, leads_to, of_noun
+from pytest_factcheck.judges.participles import event_at
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
-from pytest_factcheck.language.phrases import Tokens, phrase_at, phrase_before
+from pytest_factcheck.language.phrases import Tokens, phrase_at
 from pytest_factcheck.language.quantities import Quantity
-from pytest_factcheck.language.subjects import subject_of
 from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import stem
 
+_PERSON = stem("people")
 _ATTRIBUTES = tomllib.loads(files(__package__).joinpath("data/attributes.toml").read_text("utf-8"))
+_KIND = {stem(word): _PERSON for word in _ATTRIBUTES.pop("persons").split()}
 _EXPRESSED = {dimension: frozenset(map(stem, words.split())) for dimension, words in _ATTRIBUTES.items()}
-_BEFORE_VALUE = row("before_value")
 _DIFFERENCES = row("differences")
-_RATES = row("rates")
+_RATES = row("rates") | row("parts")
 _WHERE = row("event_prepositions") | {"by"}
-_AMOUNTING = frozenset({"be", "number", "reach", "stand", "total"})
 _ARTICLES = ("a", "an")
 _TIMES = word_list("grammar", "times")
 _DEFINITE = word_list("grammar", "definite")
 _COUNT = "count"
+_COUNTED_IN = row("counted_in")
+_INTRANSITIVE = row("intransitive")
+_PARTIES = frozenset({"by", "to"})
 _FAR = 60  # words: what stands farther apart is in no one clause
-_REACH = 4  # small words between a verb and its value, at most
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A quantity and the tokens, from `start` to `end`, that say it."""
-
-    quantity: Quantity
-    start: int
-    end: int
-
-    @property
-    def places(self) -> frozenset[int]:
-        """Return the tokens that say it."""
-        return frozenset(range(self.start, self.end))
-
-    def within(self, start: int, end: int) -> bool:
-        """Tell whether the value lies between two places."""
-        return start <= self.start and self.end <= end
 
 
 def attached_quantities(
@@ -67,7 +52,7 @@ def attached_quantities(
     pairs: list[tuple[Quantity, Attachment]] = []
     for quantity in reading.quantities:
         value = Value(quantity, *reading.covered(quantity.span))
-        if quantity.dimension != ours.dimension or _counts_other(quantity, ours) or not value.places:
+        if quantity.dimension != ours.dimension or _counts_other(quantity, ours, topic) or not value.places:
             continue
         attachment = None if _is_difference(reading, value.end) else _attachment(reading, topic, found, value)
         if attachment:
@@ -75,12 +60,13 @@ def attached_quantities(
     return tuple(pairs)
 
 
-def _counts_other(quantity: Quantity, ours: Quantity) -> bool:
+def _counts_other(quantity: Quantity, ours: Quantity, topic: Topic) -> bool:
     """Tell whether two counts are of differing things; a bare number may count either."""
-    return (
-        bool(ours.dimension == _COUNT and quantity.counted and ours.counted)
-        and quantity.counted != ours.counted
-    )
+    if ours.dimension != _COUNT:
+        return False
+    theirs, own = (_KIND.get(one.counted, one.counted) for one in (quantity, ours))
+    heads = {relation.head for relation in topic.relations}
+    return bool(theirs and own) and theirs != own and not {quantity.counted, ours.counted} & heads
 
 
 def _is_difference(reading: Reading, end: int) -> bool:
@@ -101,23 +87,25 @@ def _attachment(
 ) -> Attachment | None:
     """Return how a value attaches: before its noun, or else by the first relation that ties it."""
     for mention in found:
-        if value.within(mention.phrase.start, mention.start) and _expresses(value.quantity, topic):
+        if value.within(mention.phrase.start, mention.start) and _expresses(reading.tokens, value, topic):
             given = _is_definite(reading, mention)
             return Attachment(value.quantity.span, mention, mention.end - 1, value.places, presupposed=given)
-    ties = (
-        tie
-        for relation in topic.relations
-        for at, token in enumerate(reading.tokens)
-        if token.stem == relation.head and at not in value.places and abs(at - value.start) <= _FAR
-        for tie in _by_relation(reading, relation, found, value, at)
-    )
-    return next(ties, None)
+    for word in _words(reading, topic, value):
+        for mention in found:
+            tie = _tie(reading, topic, word, mention, value)
+            if tie:
+                span, at = value.quantity.span, word.places.start
+                return Attachment(span, mention, at, value.places, sure=tie.sure, telling=tie.telling)
+    return None
 
 
-def _expresses(quantity: Quantity, topic: Topic) -> bool:
-    """Tell whether a quantity before a noun says by itself what the slot's relation says."""
-    expressed = _EXPRESSED.get(quantity.dimension.partition(":")[0], frozenset())
-    return any(relation.head in expressed for relation in topic.relations)
+def _expresses(tokens: Tokens, value: Value, topic: Topic) -> bool:
+    """Tell whether a quantity before a noun, or a word beside it, says what the slot's relation says."""
+    heads = {relation.head for relation in topic.relations}
+    beside = {tokens[at].stem for at in (value.start - 1, value.end) if 0 <= at < len(tokens)}
+    if beside & heads:
+        return True  # "the 328-metre-tall tower", "the magnitude 6.2 earthquake"
+    return bool(heads & _EXPRESSED.get(value.quantity.dimension.partition(":")[0], frozenset()))
 
 
 def _is_definite(reading: Reading, mention: Mention) -> bool:
@@ -125,36 +113,60 @@ def _is_definite(reading: Reading, mention: Mention) -> bool:
     return reading.tokens[mention.phrase.start].lower in _DEFINITE
 
 
-def _by_relation(
-    reading: Reading, relation: Relation, found: tuple[Mention, ...], value: Value, at: int
-) -> Iterator[Attachment]:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One place where a relation's words stand: its tokens, and its event if it is a verb there."""
+
+    places: range
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That a word ties a value to a mention; `sure` and `telling` are those of an attachment."""
+
+    sure: bool = True
+    telling: bool = True
+
+
+def _words(reading: Reading, topic: Topic, value: Value) -> Iterator[Word]:
+    """Yield where the relations of a slot stand, within reach of a value."""
     tokens = reading.tokens
-    words = range(at, at + 1 + len(relation.rest))
-    if tuple(token.stem for token in tokens[at + 1 : words.stop]) != relation.rest:
-        return
-    span, places = value.quantity.span, value.places
-    event = reading.event(at)
-    governed = _leads_to(tokens, words.stop, value.start) and not _rival_follows(reading, value)
-    for mention in found:
-        if abs(mention.start - at) > _FAR:
-            continue
-        if event is not None and governed and _subject_is(event, mention):
-            yield Attachment(span, mention, at, places, sure=event.subject.sure)
-        elif event is not None and _counted(event, mention, value):
-            yield Attachment(span, mention, at, places)
-        elif event is not None and _happens_in(tokens, event, mention, value, governed=governed):
-            yield Attachment(span, mention, at, places, telling=False)
-        elif _of_noun(tokens, words, mention, value):
-            yield Attachment(span, mention, at, places)
+    for relation in topic.relations:
+        for at, token in enumerate(tokens):
+            if token.stem != relation.head or at in value.places or abs(at - value.start) > _FAR:
+                continue
+            stop = at + 1 + len(relation.rest)
+            if tuple(follower.stem for follower in tokens[at + 1 : stop]) == relation.rest:
+                yield Word(range(at, stop), event_at(reading, at))
 
 
-def _leads_to(tokens: Tokens, start: int, value: int) -> bool:
-    """Tell whether only small words stand between a verb and its value."""
-    between = tokens[start:value]
-    if not 0 <= value - start <= _REACH:
-        return False
-    small = all(token.lower in _BEFORE_VALUE or token.kind is Kind.ADVERB for token in between)
-    return small and all(token.link in (Link.OPEN, Link.JOINED) for token in tokens[start : value + 1])
+def _tie(reading: Reading, topic: Topic, word: Word, mention: Mention, value: Value) -> Tie | None:
+    """Return how a relation's word ties a value to a mention, or None if it does not."""
+    tokens = reading.tokens
+    if abs(mention.start - word.places.start) > _FAR:
+        return None
+    if word.event:
+        governed = leads_to(tokens, word.places.stop, value.start) and not _rival_follows(reading, value)
+        tie = _by_verb(tokens, topic, word.event, (mention, value), governed=governed)
+        if tie:
+            return tie
+    nominal = of_noun(tokens, word.places, mention, value) or in_state(reading, word.places, mention, value)
+    return Tie() if nominal else None
+
+
+def _by_verb(
+    tokens: Tokens, topic: Topic, event: Event, pair: tuple[Mention, Value], *, governed: bool
+) -> Tie | None:
+    mention, value = pair
+    said = governed and _subject_is(event, mention)
+    if said or _is_age(tokens, event, mention, value) or _given_for(tokens, event, mention, value):
+        return Tie(sure=event.subject.sure)
+    if _counted(event, mention, value):
+        return Tie()
+    if _happens_in(tokens, event, mention, value, governed=governed):
+        return Tie(telling=_counts_all(tokens, topic, event, mention, value))
+    return None
 
 
 def _rival_follows(reading: Reading, value: Value) -> bool:
@@ -188,6 +200,54 @@ def _counted(event: Event, mention: Mention, value: Value) -> bool:
     return _counts(event, value) and inside and any(map(mention.is_head_of, acted_on))
 
 
+def _given_for(tokens: Tokens, event: Event, mention: Mention, value: Value) -> bool:
+    """Tell whether a verb takes the value behind its object or its doer: "bought it for", "fined it".
+
+    "Sentenced X to 12 years" is said of X, and "was bought by Y for $4 billion" of the subject.
+    """
+    if value.quantity.dimension == _COUNT or not event.subject.done:
+        return False
+    if event.passive:
+        end = _behind_phrases(tokens, event.verb + 1)
+        return _subject_is(event, mention) and end > event.verb + 1 and leads_to(tokens, end, value.start)
+    acted_on = event.object
+    if acted_on is None:
+        return False
+    if mention.end == value.start and value.end == acted_on.end:
+        return acted_on.start <= mention.start  # "fined it $50 million"
+    return mention.is_head_of(acted_on) and leads_to(tokens, acted_on.end, value.start)
+
+
+def _is_age(tokens: Tokens, event: Event, mention: Mention, value: Value) -> bool:
+    """Tell whether an age stands between commas behind the one who did it: "X, 84, died"."""
+    beside = mention.end == value.start and tokens[value.start].link is Link.COMMA
+    return beside and value.quantity.dimension == "age" and _subject_is(event, mention)
+
+
+def _behind_phrases(tokens: Tokens, at: int) -> int:
+    """Return the place behind "by X" or "to X" at a place; who takes part leaves the value to the verb."""
+    while at < len(tokens) and tokens[at].lower in _PARTIES and tokens[at].link is Link.OPEN:
+        phrase = phrase_at(tokens, at + 1)
+        if phrase is None or tokens[phrase.head].kind is not Kind.WORD:
+            break
+        at = phrase.end
+    return at
+
+
+def _counts_all(tokens: Tokens, topic: Topic, event: Event, mention: Mention, value: Value) -> bool:
+    """Tell whether the number counts all of the event, so that another one contradicts.
+
+    "Nine people were killed in the fire" does; "rescuers killed nine people during the fire" only if the
+    claim says it of the same doers.
+    """
+    if tokens[mention.phrase.start - 1].lower not in _COUNTED_IN:
+        return False
+    if any(value.within(phrase.start, phrase.end) for phrase in event.subject.phrases):
+        return event.passive or tokens[event.verb].lower in _INTRANSITIVE
+    doers = (tokens[phrase.head] for phrase in event.subject.phrases)
+    return all(token.key in topic.known for token in doers)
+
+
 def _happens_in(tokens: Tokens, event: Event, mention: Mention, value: Value, *, governed: bool) -> bool:
     """Tell whether things are counted in an event: "nine people were killed in the attack"."""
     before = mention.phrase.start - 1
@@ -198,39 +258,3 @@ def _happens_in(tokens: Tokens, event: Event, mention: Mention, value: Value, *,
         return False
     between = tokens[event.verb + 1 : before + 1]
     return not any(token.forms or token.link is not Link.OPEN for token in between)
-
-
-def _of_noun(tokens: Tokens, words: range, mention: Mention, value: Value) -> bool:
-    """Tell whether the relation is a noun or an adjective that ties mention and value together."""
-    if words.start == value.end and _subject_of_be(tokens, value.start, mention):
-        return True  # "the talks were 100 minutes long"
-    governs = _leads_to(tokens, words.stop, value.start)
-    if governs and _subject_of_be(tokens, words.start, mention):
-        return True  # "the deal is worth 5 million dollars"
-    owner_end = _owned(tokens, words, mention)
-    if owner_end is None:
-        nearest = phrase_before(tokens, words.start)
-        beside = mention.is_head_of(nearest) and tokens[words.start].link is Link.OPEN
-        return governs and beside  # "a deal worth 5 million dollars"
-    amounts = owner_end < len(tokens) and tokens[owner_end].stem in _AMOUNTING
-    return amounts and _leads_to(tokens, owner_end + 1, value.start)  # "the talks' duration was two hours"
-
-
-def _subject_of_be(tokens: Tokens, before: int, mention: Mention) -> bool:
-    """Tell whether a "be" whose subject is the mention stands before a place, small words between."""
-    at = before - 1
-    while at >= 0 and (tokens[at].lower in _BEFORE_VALUE or tokens[at].kind is Kind.ADVERB):
-        at -= 1
-    if at < 0 or tokens[at].stem != "be":
-        return False
-    subject = subject_of(tokens, at, reduced=False)
-    return any(map(mention.is_head_of, subject.phrases))
-
-
-def _owned(tokens: Tokens, words: range, mention: Mention) -> int | None:
-    """Return where "the duration of the talks" or "the talks' duration" ends, or None if it is not theirs."""
-    if words.stop < len(tokens) and tokens[words.stop].lower in {"of", "for"}:
-        owner = phrase_at(tokens, words.stop + 1)
-        return owner.end if owner and mention.is_head_of(owner) else None
-    beside = mention.end == words.start and tokens[words.start].link in (Link.POSSESSIVE, Link.OPEN)
-    return words.stop if beside else None

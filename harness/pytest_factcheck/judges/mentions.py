@@ -25,6 +25,7 @@ _DELEGATES = word_list("names", "delegates")
 _IDENTIFYING = word_list("events", "identifying")
 _ORDINAL = word_list("events", "ordinal")
 _DESCRIPTIVE = word_list("events", "descriptive")
+_AROUND = frozenset({"about", "around", "over"})
 _ENDINGS = ("ing", "ed", "er", "or", "ion", "ment", "ive", "al")
 
 
@@ -86,13 +87,23 @@ def _mention(tokens: Tokens, start: int, end: int, aliases: Sequence[Sequence[To
     if following and not owns and _noun_goes_on(tokens, end):
         return None
     phrase = phrase_before(tokens, start + 1)
-    if phrase is None:
+    if phrase is None or _hangs_on_noun(tokens, phrase.start):
         return None
     words = tokens[start:end]
     keys = tuple(token.key for token in words)
     proper = tokens[start].named and any(_is_proper(alias) for alias in aliases if _keys(alias) == keys)
     number = _same_number(words, aliases)
     return Mention(start, end, Phrase(phrase.start, phrase.first, end), frozenset(keys), owns, proper, number)
+
+
+def _hangs_on_noun(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun phrase hangs on a noun by a word that may be an adverb: "the county around it"."""
+    before = start - 1
+    if before < 1 or tokens[start].link is not Link.OPEN or tokens[before].lower not in _AROUND:
+        return False
+    return (
+        tokens[before].link is Link.OPEN and tokens[before - 1].noun_like and not is_verb(tokens, before - 1)
+    )
 
 
 def _keys(alias: Sequence[Token]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from pytest_factcheck.language.tables import word_list
 
 _AFTER = frozenset({CueKind.HEDGE, CueKind.MODAL, CueKind.FAILURE})
 _TEMPORAL = word_list("grammar", "either") | {"when", "whenever"}
+_TIMES = word_list("grammar", "times")
 _UNREAL = frozenset({CueKind.MODAL, CueKind.CONDITION, CueKind.PLAN})
 _BEFORE_PHRASE = 2  # tokens: "not during the talks"
 _ANYWHERE = frozenset({CueKind.CONDITION, CueKind.DENIAL})
@@ -44,6 +45,11 @@ def can_contradict(reading: Reading, attachment: Attachment, known: frozenset[st
         return False
     if not attachment.presupposed and _is_past_perfect(reading, attachment.at):
         return False
+    if attachment.presupposed and attachment.at == attachment.mention.end - 1:
+        # "The three-week strike ended on Monday": the time is that of another verb.
+        known |= {
+            token.key for token in reading.tokens[attachment.mention.end : end] if token.lower in _TIMES
+        }
     return not strangers(reading.tokens, start, end, known, attachment.places)
 
 

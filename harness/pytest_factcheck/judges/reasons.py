@@ -53,6 +53,14 @@ TEMPLATES: Mapping[str, str] = {
     "words-scattered": "the claim's words stand apart, with “{cue}” between them",
     "words-before": "“{cue}” before the words changes whom or what they speak of",
     "words-after": "“{cue}” after the words changes whom or what they speak of",
+    # language
+    "paraphrased": "the passage holds {share} of the claim's words or their like, and nothing that differs",
+    "polarity-clash": "one of claim and source denies “{cue}” and the other does not",
+    "roles-differ": "claim and source name others in the place of who does it",
+    "stands-apart": "“{words}” stands in another clause and may be said of something else",
+    "other-name": "the claim names “{claim}”, and this sentence names “{source}”",
+    "opposite": "where the claim says “{claim}” the source says “{source}”, its opposite",
+    "rival-value": "where the claim says “{claim}” the source says “{source}”",
     "claim-too-short": "a claim of so few words counts only word for word",
 }
 

@@ -13,13 +13,13 @@ from enum import StrEnum
 
 from pytest_factcheck.judges.attachment import Attachment
 from pytest_factcheck.judges.claims import Asked, Topic
-from pytest_factcheck.judges.coverage import missing
 from pytest_factcheck.judges.datings import attached_dates
 from pytest_factcheck.judges.holders import named_elsewhere, named_holders
 from pytest_factcheck.judges.identity import Identity, identity
 from pytest_factcheck.judges.measures import attached_quantities
 from pytest_factcheck.judges.mentions import Mention, mentions
 from pytest_factcheck.judges.plainness import can_contradict, obstacle
+from pytest_factcheck.judges.pointing import points_here
 from pytest_factcheck.judges.reading import Reading, window
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
@@ -32,6 +32,7 @@ from pytest_factcheck.vocabulary import Passage, Question, Reason, Span
 
 _ASSERTED = "asserted"
 _DELEGATES = frozenset(map(stem, word_list("names", "delegates")))
+_DESCRIBING = frozenset(map(stem, word_list("names", "titles", "offices", "posts", "roles", "office_graces")))
 _REPRESENTING = frozenset(map(stem, word_list("verbs", "representing")))
 
 
@@ -101,11 +102,12 @@ def _comparisons(topic: Topic, scene: Scene, found: tuple[Mention, ...]) -> Iter
             outcome, tail = _BY_RELATION[quantity.interval.relation(topic.quantity.interval)]
             words = (("ours", amount(topic.quantity)), ("theirs", amount(quantity)))
             yield Comparison(outcome, f"quantity-{tail}", attachment, words)
-    if topic.date:
-        for day, attachment in attached_dates(reading, topic, found, scene.passage.published):
-            outcome, tail = _BY_RELATION[day.relation(topic.date)]
-            words = (("ours", days(topic.date)), ("theirs", days(day)))
-            published = scene.passage.published
+    published = scene.passage.published
+    asked = topic.day(published)
+    if asked:
+        for day, attachment in attached_dates(reading, topic, found, reading.dates(published), published):
+            outcome, tail = _BY_RELATION[day.relation(asked)]
+            words = (("ours", days(asked)), ("theirs", days(day)))
             ahead = published is not None and day.start > published
             yield Comparison(outcome, f"date-{tail}", attachment, words, ahead)
     if topic.holders:
@@ -151,11 +153,13 @@ def _doubt(topic: Topic, scene: Scene, comparison: Comparison) -> tuple[str, str
 
 
 def _is_other(topic: Topic, scene: Scene, comparison: Comparison) -> bool:
-    """Tell whether another event is meant, or, for a conflict, may be meant."""
+    """Tell whether another event is meant or, where the passage does not name it fully, may be meant."""
     attachment = comparison.attachment
     if identity(scene.reading.tokens, attachment, topic.known) is Identity.OTHER:
         return True
-    return comparison.outcome is Outcome.CONFLICT and not _of_same_event(topic, scene, attachment)
+    if comparison.outcome is Outcome.MATCH:
+        return bool(_lacking(topic, scene, attachment))
+    return not _of_same_event(topic, scene, attachment)
 
 
 def _is_unsure(topic: Topic, comparison: Comparison) -> bool:
@@ -173,15 +177,20 @@ def _of_same_event(topic: Topic, scene: Scene, attachment: Attachment) -> bool:
     """Tell whether a conflict is about the claim's own event: the passage has all that points to it."""
     if not can_contradict(scene.reading, attachment, topic.known):
         return False
-    around = window(scene.passage)
-    if missing(scene.asked.pointers, scene.asked.reading, around):
+    if not points_here(scene.asked, topic, scene.passage):
         return False
+    return not _lacking(topic, scene, attachment)
+
+
+def _lacking(topic: Topic, scene: Scene, attachment: Attachment) -> frozenset[str]:
+    """Return the words of the subject's name that neither the mention nor the passage around it has."""
     keys = attachment.mention.keys
-    if not keys < topic.subject:
-        return True
-    lacking = topic.subject - keys - frozenset().union(*(reading.keys for reading in around))
+    if not keys < topic.subject or attachment.mention.proper:
+        return frozenset()
+    around = frozenset().union(*(reading.keys for reading in window(scene.passage)))
+    lacking = topic.subject - keys - around - _DESCRIBING
     represents = scene.reading.tokens[attachment.at].stem in _REPRESENTING
-    return not lacking or (represents and lacking <= _DELEGATES)
+    return frozenset() if represents and lacking <= _DELEGATES else lacking
 
 
 def _loose(topic: Topic, scene: Scene, found: tuple[Mention, ...]) -> Iterator[Finding]:
@@ -211,7 +220,7 @@ def _loose_value(topic: Topic, scene: Scene) -> Span | None:
     if topic.quantity:
         spans = (one.span for one in reading.quantities if one.dimension == topic.quantity.dimension)
         return next(spans, None)
-    if topic.date:
+    if topic.slot.date:
         dated = (day.span for day in reading.dates(scene.passage.published) if not day.bound)
         return next(dated, None)
     names = {holder.name[-1] for holder in topic.holders if holder.name}

@@ -1,0 +1,189 @@
+"""Coverage: which facets of a claim a passage holds, where, and how much of the claim that is.
+
+The sentence in focus counts in full, and what stands in another clause of it than the deed a little less. Its
+neighbours and the rest of the text count only for what a reader carries over from there: who and what is
+spoken of, never an amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pytest_factcheck.judges.language.facets import PEOPLE, Facet, FacetKind
+from pytest_factcheck.judges.language.holding import Holding, holding, names_of
+from pytest_factcheck.judges.language.rivals import same_frame
+from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.intervals import Relation
+from pytest_factcheck.language.paraphrase import covering
+from pytest_factcheck.language.quantities import Quantity
+from pytest_factcheck.language.transliteration import sounded
+from pytest_factcheck.thresholds import LANGUAGE
+from pytest_factcheck.vocabulary import Passage, Span
+
+NOWHERE = -1
+Site = tuple[float, int]  # how well a token covers a facet, and which token
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How well one facet is covered: in the sentence itself, at which token of it, and with its surroundings."""
+
+    facet: Facet
+    grade: float
+    at: int
+    around: float
+    bound: bool = True
+    near: bool = True
+
+    @property
+    def here(self) -> bool:
+        """Tell whether the sentence in focus holds it."""
+        return self.at != NOWHERE
+
+    @property
+    def missing(self) -> bool:
+        """Tell whether nothing that may count holds it."""
+        return self.around < LANGUAGE.held
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The facets of a claim against one sentence: each as it is held, and the shares by weight."""
+
+    held: tuple[Held, ...]
+    focus: float
+    window: float
+
+    @property
+    def uncovered(self) -> tuple[Facet, ...]:
+        """Return the facets that nothing holds."""
+        return tuple(one.facet for one in self.held if one.missing)
+
+    def without(self, facet: Facet) -> float:
+        """Return the share in focus of everything but one facet."""
+        others = [one for one in self.held if one.facet is not facet]
+        return share(others, [one.grade for one in others])
+
+
+def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: Span) -> Coverage:
+    """Return how one sentence of a passage, with what stands around it, covers the facets of a claim."""
+    own = holding(sentence.of(passage.text), passage.published)
+    near = [holding(one.of(passage.text), passage.published) for one in passage.sentences if one != sentence]
+    sites = [tuple(found(claim, facet, own)) for facet in facets]
+    clauses = _clauses(claim, facets, sites, own)
+    held = tuple(
+        _held(claim, facet, own, places, clauses[_clause_of(claim, facet)], near, passage.text)
+        for facet, places in zip(facets, sites, strict=True)
+    )
+    return Coverage(held, share(held, [one.grade for one in held]), share(held, [one.around for one in held]))
+
+
+def share(held: Sequence[Held], grades: Sequence[float]) -> float:
+    """Return the part of the claim's weight that is covered, from 0 to 1."""
+    total = sum(one.facet.weight for one in held)
+    covered = sum(one.facet.weight * grade for one, grade in zip(held, grades, strict=True))
+    return covered / total if total else 0.0
+
+
+def _clause_of(claim: Reading, facet: Facet) -> tuple[int, int]:
+    return claim.clause_of(facet.item.start)
+
+
+def _clauses(
+    claim: Reading, facets: Sequence[Facet], sites: Sequence[tuple[Site, ...]], own: Holding
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return for each clause of the claim the clause of the sentence that holds most of it."""
+    weights: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
+    for facet, places in zip(facets, sites, strict=True):
+        best: dict[tuple[int, int], float] = {}
+        for grade, at in places:
+            clause = own.reading.clause_of(at)
+            best[clause] = max(best.get(clause, 0.0), grade)
+        of_claim = weights.setdefault(_clause_of(claim, facet), {})
+        for clause, grade in best.items():
+            of_claim[clause] = of_claim.get(clause, 0.0) + grade * facet.weight * (2 if facet.core else 1)
+    whole = (0, len(own.reading.tokens))
+    return {
+        clause: max(found_, key=lambda one: (found_[one], -one[0]), default=whole)
+        for clause, found_ in weights.items()
+    }
+
+
+def _held(
+    claim: Reading,
+    facet: Facet,
+    own: Holding,
+    places: Sequence[Site],
+    clause: tuple[int, int],
+    near: Sequence[Holding],
+    text: str,
+) -> Held:
+    start, end = clause
+    grade, at = max(
+        places, key=lambda site: (site[0], start <= site[1] < end, -site[1]), default=(0.0, NOWHERE)
+    )
+    bound = start <= at < end
+    if at != NOWHERE and not bound:
+        grade *= LANGUAGE.other_clause
+    around = grade
+    if grade < 1.0 and facet.kind is not FacetKind.AMOUNT and not facet.core:
+        best = max((one for holding_ in near for one, _ in found(claim, facet, holding_)), default=0.0)
+        around = max(around, best * LANGUAGE.neighbour)
+        if facet.kind is FacetKind.NAME and not facet.setting and around < LANGUAGE.elsewhere:
+            around = LANGUAGE.elsewhere if sounded(facet.text) in names_of(text) else around
+    return Held(facet, grade, at, around, bound, bound or _adjoins(own, at, clause))
+
+
+def _adjoins(own: Holding, at: int, clause: tuple[int, int]) -> bool:
+    """Tell whether the clause of a token is next to another clause."""
+    if at == NOWHERE:
+        return False
+    start, end = own.reading.clause_of(at)
+    return end == clause[0] or start == clause[1]
+
+
+def found(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:
+    """Yield the tokens of a sentence that cover a facet, each with how well, from 0 to 1."""
+    if facet.kind is FacetKind.AMOUNT:
+        yield from _amounts(claim, facet, own)
+    elif facet.kind is FacetKind.DAY:
+        yield from _days(facet, own)
+    else:
+        if facet.kind is FacetKind.NAME:
+            yield from ((1.0, at) for at in own.names.get(sounded(facet.text), ()))
+        for key, grade in facet.covers.items():
+            yield from ((grade, at) for at in own.keys.get(key, ()))
+
+
+def _amounts(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:
+    ours = facet.item.quantity
+    for item in own.amounts:
+        grade = _amount_grade(item.quantity, ours)
+        if grade and ours and item.quantity and item.quantity.interval != ours.interval:
+            grade = grade if same_frame(claim, facet.item, own.reading, item) else 0.0
+        if grade:
+            yield grade, item.start
+
+
+def _amount_grade(theirs: Quantity | None, ours: Quantity | None) -> float:
+    """Return how well one amount answers for another: by its value, and by what is counted."""
+    if theirs is None or ours is None or theirs.dimension != ours.dimension:
+        return 0.0
+    if theirs.interval.relation(ours.interval) is not Relation.INSIDE:
+        return 0.0
+    if theirs.counted == ours.counted:
+        return 1.0
+    if not theirs.counted or not ours.counted or theirs.counted in covering(ours.counted):
+        return LANGUAGE.counted_alike
+    if theirs.counted in PEOPLE:
+        return LANGUAGE.counted_alike
+    return LANGUAGE.counted_other
+
+
+def _days(facet: Facet, own: Holding) -> Iterator[Site]:
+    ours = facet.item.day
+    for item in own.days:
+        theirs = item.day
+        if ours and theirs and theirs.bound == ours.bound and theirs.relation(ours) is Relation.INSIDE:
+            yield 1.0, item.start

@@ -1,0 +1,32 @@
+"""Opposing: a word in the source that excludes what the claim says of the same thing.
+
+"rose" against "fell" with the same subject, "guilty" against "innocent" of the same person. A word that merely
+contrasts is a reason to look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pytest_factcheck.judges.language.facets import Facet
+from pytest_factcheck.judges.language.holding import Holding
+from pytest_factcheck.language.opposites import Opposition, opposites, opposition
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """A facet, the token of the source that stands against it, and how."""
+
+    facet: Facet
+    at: int
+    opposition: Opposition
+
+
+def opposed(facet: Facet, own: Holding) -> Opposed | None:
+    """Return the word of a sentence that stands against a facet of the claim, or None."""
+    for other in sorted(opposites(facet.key)):
+        for at in own.keys.get(other, ()):
+            kind = opposition(facet.key, other)
+            if kind is not None and not own.reading.tokens[at].named:
+                return Opposed(facet, at, kind)
+    return None

@@ -1,0 +1,121 @@
+"""Polarity: whether the words at a place are denied, and what takes away from their being plainly said.
+
+A cue reaches from where it stands to the end of its clause, or to "but". Two denials of one word undo each
+other. A denial that claim and source share word for word parts nothing. What has no evidence is not denied,
+it is left open.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.cues import Cue, CueKind
+from pytest_factcheck.language.grammar import Kind, Link, Token
+from pytest_factcheck.language.words import stem
+
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_OPEN_NOUNS = frozenset(_DATA["left_open_by_no"].split())
+_NOT_DENYING = frozenset(_DATA["not_denying_before"].split())
+_PAIRED = frozenset(_DATA["second_of_a_pair"].split())
+_TURNS = frozenset(_DATA["turns"].split())
+_SCANT = frozenset(_DATA["scant"].split())
+_NO_INFINITIVE = frozenset(_DATA["no_infinitive"].split())
+_DONE = frozenset(map(stem, _DATA["done_with_infinitive"].split()))
+_GOVERNED = ("to", "that", "having")
+_DENYING = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})
+_DOUBTING = frozenset({CueKind.HEDGE, CueKind.MODAL, CueKind.CONDITION, CueKind.PLAN})
+_LONG_REACH = frozenset({CueKind.DENIAL, CueKind.CONDITION})
+INFINITIVE = "to "
+_INFINITIVE_REACH = 6  # words behind "to" that its verb governs before it is no longer told
+
+
+def denied(reading: Reading, at: int, other: Reading | None = None) -> bool:
+    """Tell whether the word at token `at` is denied where it stands, by a word that `other` does not share."""
+    shared = _denial_stems(other) if other else frozenset()
+    cues = (cue for cue in denials(reading) if reading.tokens[cue.at].stem not in shared)
+    return sum(_reaches(reading, cue, at) for cue in cues) % 2 == 1
+
+
+def scope(reading: Reading, other: Reading) -> frozenset[int]:
+    """Return the tokens of a sentence that it denies, by words that `other` does not share."""
+    return frozenset(at for at in range(len(reading.tokens)) if denied(reading, at, other))
+
+
+def doubts(reading: Reading, at: int) -> tuple[str, ...]:
+    """Return the words that make what stands at token `at` less than plainly said, in small letters."""
+    cues = (cue for cue in reading.cues if cue.kind in _DOUBTING or _leaves_open(reading, cue))
+    found = [reading.tokens[cue.at].lower for cue in cues if _reaches(reading, cue, at)]
+    return (*found, *_scant(reading, at), *_purpose(reading, at))
+
+
+@lru_cache(maxsize=1 << 13)
+def denials(reading: Reading) -> tuple[Cue, ...]:
+    """Return the cues of a sentence that deny."""
+    tokens = reading.tokens
+    return tuple(
+        cue
+        for cue in reading.cues
+        if cue.kind in _DENYING
+        and tokens[cue.at].lower not in _PAIRED
+        and not _leaves_open(reading, cue)
+        and _governs(cue, tokens[cue.at + 1] if cue.at + 1 < len(tokens) else None)
+    )
+
+
+def _governs(cue: Cue, following: Token | None) -> bool:
+    """Tell whether a denying word denies what follows it: "not only" does not, nor does "failed talks"."""
+    word = following.lower if following else ""
+    if cue.kind is CueKind.NEGATION:
+        return word not in _NOT_DENYING
+    return (
+        following is not None and following.link is Link.OPEN and (word in _GOVERNED or word.endswith("ing"))
+    )
+
+
+def _denial_stems(reading: Reading) -> frozenset[str]:
+    """Return the stems of the denying words that are no plain "not" or "no"."""
+    return frozenset(
+        reading.tokens[cue.at].stem for cue in denials(reading) if cue.kind is not CueKind.NEGATION
+    )
+
+
+def _leaves_open(reading: Reading, cue: Cue) -> bool:
+    """Tell whether a denial is of evidence or knowledge: "no sign of", "not clear whether"."""
+    following = reading.tokens[cue.at + 1 : cue.at + 3]
+    return cue.kind is CueKind.NEGATION and any(token.lower in _OPEN_NOUNS for token in following)
+
+
+def _reaches(reading: Reading, cue: Cue, at: int) -> bool:
+    if cue.at >= at:
+        return False
+    start, end = reading.clause_of(cue.at)
+    if cue.kind in _LONG_REACH:
+        end = len(reading.tokens)
+    return start <= at < end and not any(token.lower in _TURNS for token in reading.tokens[cue.at + 1 : at])
+
+
+def _scant(reading: Reading, at: int) -> Iterator[str]:
+    """Yield "little" or "few" right before a noun: it is as good as denied, but not quite."""
+    for token in reading.tokens[max(0, at - 2) : at]:
+        if token.lower in _SCANT:
+            yield token.lower
+
+
+def _purpose(reading: Reading, at: int) -> Iterator[str]:
+    """Yield the infinitive that governs the word: what is to be done is not done."""
+    tokens = reading.tokens
+    for place in range(max(0, at - _INFINITIVE_REACH), at):
+        if tokens[place].lower != "to" or place + 1 >= len(tokens):
+            continue
+        verb, before = tokens[place + 1], tokens[place - 1] if place else None
+        if verb.kind is not Kind.WORD or verb.named or verb.forms or verb.lower in _NO_INFINITIVE:
+            continue
+        if reading.event(place + 1) is None:
+            continue
+        if before is None or before.stem not in _DONE:
+            yield f"{INFINITIVE}{verb.lower}"
+            return

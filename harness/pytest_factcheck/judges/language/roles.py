@@ -1,0 +1,90 @@
+"""Roles: who does what to whom, compared for a verb that claim and source share.
+
+Only names are compared, and only where word order tells: a subject that the source does not name, or names by
+"he" or "the company", is unknown and never another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.events import Event
+from pytest_factcheck.language.grammar import Kind, Token
+from pytest_factcheck.language.metonyms import stands_for
+from pytest_factcheck.language.phrases import Phrase
+from pytest_factcheck.language.transliteration import sounded
+
+
+class Roles(Enum):
+    """How the names around a shared verb lie to each other."""
+
+    SAME = "same"
+    SWAPPED = "swapped"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+def compare(claim: Reading, ours: int, source: Reading, theirs: int) -> Roles:
+    """Return how the doers and the done-to of the verb at `ours` lie to those at `theirs`."""
+    left, right = _roles(claim, ours), _roles(source, theirs)
+    if left is None or right is None:
+        return Roles.UNKNOWN
+    (our_doers, our_others), (their_doers, their_others) = left, right
+    if not our_doers:
+        return Roles.UNKNOWN
+    if our_doers & their_doers:
+        return Roles.SAME
+    if our_doers & their_others and (not our_others or not their_doers or our_others & their_doers):
+        return Roles.SWAPPED
+    if not their_doers or our_doers & _before(source, theirs):
+        return Roles.UNKNOWN
+    return Roles.OTHER
+
+
+def _before(reading: Reading, verb: int) -> frozenset[str]:
+    """Return the names that stand before a verb in its clause, which a list or an insertion may part from it."""
+    start, _ = reading.clause_of(verb)
+    return _names(reading.tokens, tuple(Phrase(at, at, at + 1) for at in range(start, verb)))
+
+
+def _roles(reading: Reading, verb: int) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return the names of who does it and of whom it is done to, or None if the word is no verb there."""
+    event = reading.event(verb)
+    if event is None or _hangs(event, reading):
+        return None
+    subject: tuple[Phrase, ...] = event.subject.phrases
+    others = (event.object,) if event.object else ()
+    if not subject and verb > 1 and reading.tokens[verb - 1].lower == "to":
+        governing = reading.event(verb - 2)
+        subject = governing.subject.phrases if governing and not governing.passive else ()
+    if not event.passive and _is_name(reading.tokens, event.group - 1):
+        subject = (Phrase(event.group - 1, event.group - 1, event.group),)
+    if event.passive:
+        subject, others = event.agents, event.subject.phrases
+    return _names(reading.tokens, subject), _names(reading.tokens, others)
+
+
+def _hangs(event: Event, reading: Reading) -> bool:
+    """Tell whether the verb is a bare form in -ing, whose subject word order does not tell."""
+    return event.group == event.verb and reading.tokens[event.verb].forms == "g"
+
+
+def _names(tokens: Sequence[Token], phrases: Iterable[Phrase]) -> frozenset[str]:
+    found: set[str] = set()
+    for at in (phrase.head for phrase in phrases):
+        # The last word alone: titles and first names are shared by many.
+        if _is_name(tokens, at):
+            found.update((sounded(tokens[at].text), tokens[at].key, *stands_for(tokens[at].key)))
+    return frozenset(found)
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is part of a name; the first word's capital tells nothing by itself."""
+    if at < 0:
+        return False
+    token = tokens[at]
+    if not token.named or token.kind is not Kind.WORD:
+        return False
+    return at > 0 or token.country or (len(tokens) > 1 and tokens[1].named)

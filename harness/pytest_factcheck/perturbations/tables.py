@@ -1,0 +1,19 @@
+"""What the operators put in place of what stands there: pools and pairs, as a reviewer can read them."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+TABLE: dict[str, Any] = tomllib.loads(
+    files(__package__).joinpath("data/perturbations.toml").read_text("utf-8")
+)
+
+
+def pool(*path: str) -> tuple[str, ...]:
+    """Return a list of the table as it is written: a row in which "_" joins the words of one entry."""
+    found: Any = TABLE
+    for key in path:
+        found = found[key]
+    return tuple(entry.replace("_", " ") for entry in found.split())
