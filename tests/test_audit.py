@@ -789,6 +789,19 @@ def test_a_scope_limits_everything_else(cell: Cell) -> None:
     check(cell)
 
 
+def test_a_verdict_that_nothing_explains_tells_what_comes_nearest() -> None:
+    outside = asserted("supported", [quote("b", YES)], sources=NARROW)
+    (problem,) = audited({"a": PLAIN, "b": YES}, outside).problems
+    assert problem.message == (
+        "expected supported, but the corpus says absent; nearest is seeds/a.txt:1:1 "
+        "(no word for: 100 minutes): “The talks lasted into the afternoon, a driver said.”"
+    )
+    (problem,) = audited({"a": RAIN, "b": YES}, outside).problems
+    assert problem.message == (
+        "expected supported, but the corpus says absent; no sentence shares enough words with the claim"
+    )
+
+
 def test_only_sources_in_scope_are_in_a_finding() -> None:
     finding = audited(
         {"a": YES, "b": NO, "c": RAIN}, asserted("supported", [quote("a", YES)], sources=["a", "c"])

@@ -40,7 +40,7 @@ def lacking(claim: str, *sentences: str, published: date | None = None) -> str:
         ("The talks lasted 100 minutes.", "The talks lasted 1 hour and 40 minutes.", ""),
         ("The talks lasted 100 minutes.", "The talks lasted two hours.", "100 minutes"),
         ("The talks lasted less than two hours.", "The talks lasted 100 minutes.", ""),
-        ("Some 40 buses burned.", "Some 12 buses burned in 40 towns.", "40"),
+        ("They burned 40 buses.", "They burned 12 buses in 40 towns.", "40"),
         ("France agreed.", "Paris agreed.", ""),
         ("Zelenskyy agreed.", "Mr Zelensky agreed.", ""),
         ("Ana Holt agreed.", "Ana Ruiz agreed.", "Holt"),

@@ -102,9 +102,8 @@ def _covers(theirs: Reading, ours: Reading, item: Item, published: date | None) 
     if item.quantity or item.day:
         days = dict.fromkeys((published, None))  # a claim has no day from which "Friday" could be counted
         return any(answers(one, item) for day in days for one in items(theirs.text, day))
-    return all(any(key in theirs.keys for key in _keys(ours, at)) for at in range(item.start, item.end)) or (
-        item.named and _sounds(theirs, ours, item)
-    )
+    said = (any(key in theirs.keys for key in _keys(ours, at)) for at in range(item.start, item.end))
+    return all(said) or _sounds(theirs, ours, item)
 
 
 def _keys(ours: Reading, at: int) -> Iterator[str]:
@@ -116,8 +115,10 @@ def _keys(ours: Reading, at: int) -> Iterator[str]:
 
 def _sounds(theirs: Reading, ours: Reading, item: Item) -> bool:
     """Tell whether a sentence holds another spelling of a name."""
-    wanted = {sounded(token.text) for token in ours.tokens[item.start : item.end]}
-    return wanted <= {sounded(token.text) for token in theirs.tokens if token.named}
+    wanted = ours.tokens[item.start : item.end]
+    if not all(token.named for token in wanted):
+        return False
+    return {sounded(token.text) for token in wanted} <= {sounded(token.text) for token in theirs.tokens if token.named}
 
 
 def _place(reading: Reading, item: Item) -> Span:

@@ -10,7 +10,7 @@ from pytest_factcheck.vocabulary import Opinion, Passage, Question, Reason, Span
 
 CLAIM = "The talks lasted 100 minutes."
 YES, NO, MAYBE = "The talks lasted 100 minutes.", "The talks lasted two hours.", "The talks lasted a while."
-NEAR, RAIN = "The talks ended in the night.", "Rain fell on the bridge."
+NEAR, RAIN = "The talks ended after some minutes.", "Rain fell on the bridge."
 SAID = {YES: Stance.SUPPORTS, NO: Stance.CONTRADICTS, MAYBE: Stance.UNDECIDED}
 SCORES = {YES: 1.0, NO: -1.0, NEAR: 0.25}
 
@@ -40,14 +40,13 @@ def examiner(**texts: str | None) -> Examiner:
 
 def test_a_trace_shows_how_a_claim_is_read_and_every_source_in_turn() -> None:
     asked = examiner(a=f"{YES}\n{RAIN}\n{NO}\n", b=f"{RAIN}\n{NEAR}\n", c=RAIN, d=f"{MAYBE}\n")
-    assert tracing(asked, CLAIM) == (
+    head, *sources = tracing(asked, CLAIM).split("\n\n")
+    assert head.startswith(
+        "claim: The talks lasted 100 minutes.\ninferred slot: quantity 100 minutes; about talks,"
+    )
+    assert head.endswith("\nfound disputed: 2 silent, 1 undecided, 1 mixed")
+    assert "\n\n".join(sources) == (
         """\
-claim: The talks lasted 100 minutes.
-inferred slot: quantity 100 minutes; about talks, talk, meeting, negotiations,
-  negotiation, discussions, session; relation lasted, lasting, last, lasts, took,
-  duration of _
-found disputed: 2 silent, 1 undecided, 1 mixed
-
 a: mixed (+0.00), by `clerk`
   texts/a.txt:3:1: contradicts, by `clerk`
     “The talks lasted two hours.”
@@ -66,7 +65,7 @@ a: mixed (+0.00), by `clerk`
 b: silent (+0.25)
   nowhere in this text: lasted, 100 minutes
   nearest miss: texts/b.txt:2:1 (+0.25)
-    “The talks ended in the night.”
+    “The talks ended after some minutes.”
     clerk: silent (+0.25)
     no word here for: lasted, 100 minutes
 

@@ -48,7 +48,7 @@ def counted_noun(found: list[Token], at: int, *, one: bool) -> tuple[str, int]:
 
 def is_plural(word: str) -> bool:
     """Tell whether `word` has the form of a plural noun."""
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     if lower in _UNMARKED:
         return True
     return (

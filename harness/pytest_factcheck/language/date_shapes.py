@@ -75,8 +75,8 @@ _SHAPES = {
     "half": rf"(?:H(?P<half_digit>[12])|{_WHICH_HALF}){_OF}(?P<half_year>{_YEAR})",
     "season": rf"(?P<season_part>{_PART})?(?P<season_season>{_SEASON}){_OF}(?P<season_year>{_YEAR})",
     "decade": rf"(?P<decade_part>{_PART})?(?P<decade_year>[12][0-9]{{2}}0)['’]?s(?!\w)",
-    "century": rf"(?P<century_part>{_PART})?(?P<century_number>1?[0-9]|2[0-2])(?:st|nd|rd|th)[ -]century"
-    r"(?!\w)",
+    "century": rf"(?P<century_part>{_PART})?(?P<century_number>1?[0-9]|2[0-2])(?:st|nd|rd|th)"
+    rf"(?:-|{_SPACE})century(?!\w)",
     "years": rf"(?P<years_first>{_YEAR})[-–/](?P<years_last>{_YEAR}|[0-9]{{2}}(?![0-9]))",
     "year": rf"(?P<year_part>{_PART})?(?P<year_year>{_YEAR})",
     "month_alone": rf"(?:(?P<month_alone_step>{_STEP}){_SPACE}|(?P<month_alone_part>{_PART}))?"

@@ -8,12 +8,38 @@ from __future__ import annotations
 
 from pytest_factcheck.language.words import words
 
-_ENOUGH = 20  # words; fewer may lack both articles and "and" by chance
-_EVERYWHERE = frozenset({"the", "and"})  # in no other language of the Latin script are both or either common
+_ENOUGH = 20  # words; fewer may lack all of those below by chance
+# Hardly any English text of some length does without all of these, and in no other language of the Latin
+# script are they common words, as "in", "for", "of" and "was" are.
+_EVERYWHERE = frozenset(
+    [
+        "the",
+        "and",
+        "with",
+        "from",
+        "that",
+        "which",
+        "were",
+        "when",
+        "while",
+        "been",
+        "have",
+        "they",
+        "she",
+        "their",
+        "his",
+        "would",
+        "than",
+        "after",
+        "because",
+        "about",
+        "said",
+    ]
+)
 
 
 def may_be_english(text: str) -> bool:
-    """Tell whether a text can be English: most letters are Latin, and a long one has "the" or "and"."""
+    """Tell whether a text can be English: most letters are Latin, a long one has "the", "and" or the like."""
     letters = sum(map(str.isalpha, text))
     latin = sum(letter.isalpha() for letter in text if letter < "\u0250")
     if latin * 2 < letters:

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-"})
+
 
 class Token(NamedTuple):
     """One token: its kind, how it is written, the same in small letters, and where it stands."""
@@ -42,10 +44,14 @@ NOTHING = Token("", "", "", -1, -1)
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text` from `start` to `end`."""
-    return [
-        Token(match.lastgroup or "", match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    return [_token(match) for match in _TOKEN.finditer(text, start, end)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    """Return a token as it is written, save that a typographic hyphen is a plain one; dashes stay."""
+    written = match[0] if match[0].isascii() else match[0].translate(_HYPHENS)
+    lower = written.lower().replace("’", "'")
+    return Token(match.lastgroup or "", written, lower, match.start(), match.end())
 
 
 def token_at(found: list[Token], at: int) -> Token:

@@ -16,6 +16,7 @@ from pytest_factcheck.judges.language.facets import facets
 from pytest_factcheck.judges.language.holding import holding, names_of
 from pytest_factcheck.judges.language.judgement import NAME, Case, judged
 from pytest_factcheck.judges.reading import read, window
+from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.verdict import PRECEDENCE
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
@@ -62,8 +63,9 @@ def _rank(opinion: Opinion) -> tuple[int, float]:
 
 
 def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opinion:
-    parts = facets(question.claim, passage.published)
+    stated = plain_case(question.claim)
+    parts = facets(stated, passage.published)
     if not parts:
         return Opinion(NAME, Stance.SILENT)
-    claim, own = read(question.claim), holding(sentence.of(passage.text), passage.published)
+    claim, own = read(stated), holding(sentence.of(passage.text), passage.published)
     return judged(Case(question, claim, passage, sentence, own, cover(claim, parts, passage, sentence)))

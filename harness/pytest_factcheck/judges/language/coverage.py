@@ -25,6 +25,17 @@ NOWHERE = -1
 Site = tuple[float, int]  # how well a token covers a facet, and which token
 
 
+Clause = tuple[int, int]  # its first token, and the one after its last
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a sentence: its neighbours, and the whole text."""
+
+    near: tuple[Holding, ...]
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """How well one facet is covered: in the sentence itself, at which token of it, and with its surroundings."""
@@ -72,11 +83,16 @@ def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: S
     near = [holding(one.of(passage.text), passage.published) for one in passage.sentences if one != sentence]
     sites = [tuple(found(claim, facet, own)) for facet in facets]
     clauses = _clauses(claim, facets, sites, own)
-    held = tuple(
-        _held(claim, facet, own, places, clauses[_clause_of(claim, facet)], near, passage.text)
-        for facet, places in zip(facets, sites, strict=True)
-    )
-    return Coverage(held, share(held, [one.grade for one in held]), share(held, [one.around for one in held]))
+    around = _Around(tuple(near), passage.text)
+    held: list[Held] = []
+    taken: set[int] = set()
+    for facet, places in zip(facets, sites, strict=True):
+        free = [site for site in places if site[1] not in taken]
+        held.append(_held(claim, facet, own, free, clauses[_clause_of(claim, facet)], around))
+        if facet.kind is FacetKind.NAME:
+            taken.add(held[-1].at)
+    grades, arounds = [one.grade for one in held], [one.around for one in held]
+    return Coverage(tuple(held), share(held, grades), share(held, arounds))
 
 
 def share(held: Sequence[Held], grades: Sequence[float]) -> float:
@@ -86,17 +102,17 @@ def share(held: Sequence[Held], grades: Sequence[float]) -> float:
     return covered / total if total else 0.0
 
 
-def _clause_of(claim: Reading, facet: Facet) -> tuple[int, int]:
+def _clause_of(claim: Reading, facet: Facet) -> Clause:
     return claim.clause_of(facet.item.start)
 
 
 def _clauses(
     claim: Reading, facets: Sequence[Facet], sites: Sequence[tuple[Site, ...]], own: Holding
-) -> dict[tuple[int, int], tuple[int, int]]:
+) -> dict[Clause, Clause]:
     """Return for each clause of the claim the clause of the sentence that holds most of it."""
-    weights: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
+    weights: dict[Clause, dict[Clause, float]] = {}
     for facet, places in zip(facets, sites, strict=True):
-        best: dict[tuple[int, int], float] = {}
+        best: dict[Clause, float] = {}
         for grade, at in places:
             clause = own.reading.clause_of(at)
             best[clause] = max(best.get(clause, 0.0), grade)
@@ -111,13 +127,7 @@ def _clauses(
 
 
 def _held(
-    claim: Reading,
-    facet: Facet,
-    own: Holding,
-    places: Sequence[Site],
-    clause: tuple[int, int],
-    near: Sequence[Holding],
-    text: str,
+    claim: Reading, facet: Facet, own: Holding, places: Sequence[Site], clause: Clause, around: _Around
 ) -> Held:
     start, end = clause
     grade, at = max(
@@ -126,16 +136,22 @@ def _held(
     bound = start <= at < end
     if at != NOWHERE and not bound:
         grade *= LANGUAGE.other_clause
-    around = grade
-    if grade < 1.0 and facet.kind is not FacetKind.AMOUNT and not facet.core:
-        best = max((one for holding_ in near for one, _ in found(claim, facet, holding_)), default=0.0)
-        around = max(around, best * LANGUAGE.neighbour)
-        if facet.kind is FacetKind.NAME and not facet.setting and around < LANGUAGE.elsewhere:
-            around = LANGUAGE.elsewhere if sounded(facet.text) in names_of(text) else around
-    return Held(facet, grade, at, around, bound, bound or _adjoins(own, at, clause))
+    carried = _carried(claim, facet, around) if grade < 1.0 else 0.0
+    return Held(facet, grade, at, max(grade, carried), bound, bound or _adjoins(own, at, clause))
 
 
-def _adjoins(own: Holding, at: int, clause: tuple[int, int]) -> bool:
+def _carried(claim: Reading, facet: Facet, around: _Around) -> float:
+    """Return how well a reader carries a facet over from what stands around: no amount, and no deed."""
+    if facet.kind is FacetKind.AMOUNT or facet.core:
+        return 0.0
+    best = max((grade for one in around.near for grade, _ in found(claim, facet, one)), default=0.0)
+    best *= LANGUAGE.neighbour
+    if facet.kind is not FacetKind.NAME or facet.setting or best >= LANGUAGE.elsewhere:
+        return best
+    return LANGUAGE.elsewhere if sounded(facet.text) in names_of(around.text) else best
+
+
+def _adjoins(own: Holding, at: int, clause: Clause) -> bool:
     """Tell whether the clause of a token is next to another clause."""
     if at == NOWHERE:
         return False

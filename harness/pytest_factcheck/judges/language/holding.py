@@ -11,6 +11,7 @@ from functools import lru_cache
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.dates import CalendarInterval, read_dates
+from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import words
 
@@ -37,7 +38,7 @@ class Holding:
 @lru_cache(maxsize=1 << 14)
 def holding(sentence: str, published: date | None) -> Holding:
     """Return what a sentence holds; the same object for the same words."""
-    return Holding(sentence, published)
+    return Holding(plain_case(sentence), published)
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -17,11 +17,12 @@ from pytest_factcheck.judges.language.coverage import Coverage, Held, share
 from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_head_name
 from pytest_factcheck.judges.language.holding import Holding, days_of
 from pytest_factcheck.judges.language.opposing import opposed
-from pytest_factcheck.judges.language.polarity import INFINITIVE, denied, doubts, scope
+from pytest_factcheck.judges.language.polarity import INFINITIVE, denials, denied, doubts, scope
 from pytest_factcheck.judges.language.rivals import rival
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.judges.reasons import reason
+from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.opposites import Opposition
@@ -185,6 +186,33 @@ class Case:
         return None
 
     @property
+    def modified_otherwise(self) -> tuple[Facet, int] | None:
+        """Return a name before a noun of the claim, and the other name that stands before that noun here."""
+        for name, noun in pairwise(self.coverage.held):
+            if not (noun.here and name.facet.is_head_name and name.facet.item.end == noun.facet.item.start):
+                continue
+            token = self.own.reading.tokens[noun.at - 1] if noun.at else None
+            if token is None or not is_head_name(self.own.reading.tokens, noun.at - 1):
+                continue
+            if token.key not in name.facet.covers and sounded(token.text) != sounded(name.facet.text):
+                return name.facet, noun.at - 1
+        return None
+
+    @cached_property
+    def negators_differ(self) -> str:
+        """Return a plain "not" that stands on one side only, in the clauses that are compared."""
+        ours = [cue for cue in denials(self.claim) if cue.kind is CueKind.NEGATION]
+        clauses = {self.own.reading.clause_of(one.at) for one in self.deeds if one.bound}
+        theirs = [
+            cue
+            for cue in denials(self.own.reading)
+            if cue.kind is CueKind.NEGATION and any(start <= cue.at < end for start, end in clauses)
+        ]
+        if bool(ours) == bool(theirs):
+            return ""
+        return self.claim.tokens[ours[0].at].text if ours else self.own.reading.tokens[theirs[0].at].text
+
+    @property
     def words(self) -> float:
         """Return the share of the claim that the sentence and its neighbours hold, names left aside."""
         words = [one for one in self.coverage.held if one.facet.kind is not FacetKind.NAME]
@@ -333,8 +361,12 @@ def _covered(case: Case) -> Opinion | None:
     if case.says_more:
         why = reason("quantifier-clash", None, case.sentence, cue=case.says_more[0])
         return case.opinion(Stance.UNDECIDED, _HALF * case.score, why)
-    if case.named_otherwise:
-        facet, at = case.named_otherwise
+    if case.negators_differ:
+        why = reason("negation-clash", None, case.sentence, cue=case.negators_differ)
+        return case.opinion(Stance.UNDECIDED, -_HALF * case.score, why)
+    otherwise = case.named_otherwise or case.modified_otherwise
+    if otherwise:
+        facet, at = otherwise
         theirs = case.own.reading.tokens[at].text
         why = reason("other-name", _span(case, facet), case.place(at), claim=facet.text, source=theirs)
         return case.opinion(Stance.UNDECIDED, _HALF * case.score, why)
