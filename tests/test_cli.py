@@ -81,7 +81,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
     [
         ([], "factcheck: the following arguments are required: COMMAND"),
         (["porbe"], "invalid choice: 'porbe'"),
-        (["explain"], "factcheck explain: the following arguments are required: ID"),
+        (["explain"], "factcheck explain: the following arguments are required: CLAIM|ID"),
         (["explain", "x", "--judge-all"], "unrecognized arguments: --judge-all"),
         (["source"], "factcheck source: the following arguments are required: ACTION"),
         (["probe"], "give one CLAIM, or a file of them with --claims"),

@@ -22,7 +22,9 @@ class Furniture:
     def holds(self, line: str) -> bool:
         """Tell whether `line` is boilerplate."""
         folded = _folded(line)
-        return folded in self.lines or any(_begins(folded, start) for start in self.starts)
+        if folded in self.lines:
+            return True
+        return folded.startswith(self.starts) and any(_begins(folded, start) for start in self.starts)
 
     def joined(self, rules: Iterable[Mapping[str, str]]) -> Furniture:
         """Return these rules with those of a manifest (`line` or `starts`) added."""

@@ -118,7 +118,8 @@ def _sounds(theirs: Reading, ours: Reading, item: Item) -> bool:
     wanted = ours.tokens[item.start : item.end]
     if not all(token.named for token in wanted):
         return False
-    return {sounded(token.text) for token in wanted} <= {sounded(token.text) for token in theirs.tokens if token.named}
+    names = {sounded(token.text) for token in theirs.tokens if token.named}
+    return all(sounded(token.text) in names for token in wanted)
 
 
 def _place(reading: Reading, item: Item) -> Span:

@@ -19,7 +19,7 @@ from pytest_factcheck.language.dates import read_dates
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.paraphrase import covering
 from pytest_factcheck.language.quantities import read_quantities
-from pytest_factcheck.language.words import is_function_word, words
+from pytest_factcheck.language.words import is_function_word, stems_in, words
 from pytest_factcheck.thresholds import RETRIEVAL
 from pytest_factcheck.vocabulary import Passage, Question, Slot, Span
 
@@ -57,7 +57,7 @@ class Index:
         self.source = source
         self._postings: dict[str, list[int]] = {}
         for number, sentence in enumerate(source.sentences):
-            for stem in sorted({word.stem for word in words(source.text, sentence)}):
+            for stem in stems_in(source.text, sentence):
                 self._postings.setdefault(stem, []).append(number)
 
     @cached_property
@@ -173,6 +173,6 @@ def content_stems(text: str, span: Span | None = None) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _slot_query(slot: Slot) -> SlotQuery:
-    about = tuple(frozenset(word.stem for word in words(alias)) for alias in slot.about)
+    about = tuple(frozenset(stems_in(alias)) for alias in slot.about)
     relation = tuple(content_stems(alias.replace(HOLDER, " ")) for alias in slot.relation)
     return SlotQuery(about, tuple(filter(None, relation)), numeric=not slot.entity)

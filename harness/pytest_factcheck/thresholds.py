@@ -68,6 +68,7 @@ class LanguageThresholds:
     elsewhere: float
     other_clause: float
     metonym: float
+    near_verbatim: float
     counted_alike: float
     counted_other: float
 

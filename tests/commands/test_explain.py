@@ -79,7 +79,7 @@ def test_one_word_is_read_as_an_id(
 ) -> None:
     laid("flood")
     assert cli.main(["explain", name]) == 2
-    said = f"no assertion has the id `{name}` ({hint}; a claim has several words)\n"
+    said = f"no assertion has the id `{name}` ({hint}); a claim has several words\n"
     assert capsys.readouterr() == ("", said)
 
 

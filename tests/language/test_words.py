@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_factcheck.language.words import is_function_word, is_modal, is_negator, stem, words
+from pytest_factcheck.language.words import (
+    is_function_word,
+    is_modal,
+    is_negator,
+    stem,
+    stems_in,
+    words,
+)
 from pytest_factcheck.vocabulary import Span
 
 
@@ -129,6 +136,11 @@ def test_words_are_in_order_and_never_overlap(text: str) -> None:
     found = words(text)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert all(word.span.of(text) == word.text and word.stem for word in found)
+
+
+@given(st.text(st.sampled_from("aB1é.,'’ _-\u00ad\u0301\n"), max_size=20) | st.text(max_size=60))
+def test_the_stems_of_a_text_are_those_of_its_words_each_once(text: str) -> None:
+    assert stems_in(text) == tuple(dict.fromkeys(stems(text)))
 
 
 @given(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=20))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from pytest_factcheck import assertions, audit
 from pytest_factcheck.assertions import fingerprint
@@ -27,7 +28,10 @@ def clerk(question: Question, passage: Passage) -> Opinion:
 
 
 def explained(
-    texts: dict[str, str | None], *evidence: dict[str, object], only: tuple[str, ...] = (), **keys: object
+    texts: Mapping[str, str | None],
+    *evidence: Mapping[str, object],
+    only: tuple[str, ...] = (),
+    **keys: object,
 ) -> str:
     """Audit a claim over texts, and explain what is found."""
     raw = {f"seeds/{name}.txt": text.encode() if text else None for name, text in texts.items()}

@@ -55,4 +55,5 @@ def declared(project: Project, name: str, advice: str = "") -> tuple[Path, Asser
     if not known:
         raise UsageError(f"{project.settings.assertions}: there is no assertion in this folder")
     hint = did_you_mean(name, known) or f"there are {len(known)}; `pytest --collect-only -q` lists them"
-    raise UsageError(f"no assertion has the id `{name}` ({'; '.join(filter(None, (hint, advice)))})")
+    refusal = f"no assertion has the id `{name}` ({hint})"
+    raise UsageError("; ".join(filter(None, (refusal, advice))))

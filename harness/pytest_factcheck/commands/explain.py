@@ -30,8 +30,9 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "explain",
         help="show what the verdict on an assertion, or on a claim, rests on",
-        description="Show, source by source, every passage that speaks of an assertion or of a claim, who "
-        "decided, and why; of a silent source, what comes nearest. Exits 1 if the assertion has problems.",
+        description="Show, source by source, every passage that speaks of an assertion or of a claim,\n"
+        "who decided, and why; of a silent source, what comes nearest.\n"
+        "Exits 1 if the assertion has problems.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -32,17 +32,17 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        given = words(text)
-        self.too_long = len(given) > LONGEST
-        stems = {one_stem(word.stem) for word in given}
-        self.marks = frozenset(stems.union(_countries([word.text for word in given])))
+        self._words = words(text)
+        self.too_long = len(self._words) > LONGEST
+        stems = {one_stem(word.stem) for word in self._words}
+        self.marks = frozenset(stems.union(_countries([word.text for word in self._words])))
         self._events: dict[int, Event | None] = {}
         self._dates: dict[date | None, tuple[CalendarInterval, ...]] = {}
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Return the tokens of the sentence."""
-        return tokens(self.text)
+        return tokens(self.text, self._words)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

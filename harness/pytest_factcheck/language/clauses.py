@@ -29,6 +29,7 @@ _COORDINATORS = word_list("clauses", "coordinators")
 _ADVERSATIVES = word_list("clauses", "adversatives")
 _NOT_AFTER = word_list("clauses", "no_cut_before_but")
 _NOT_BEFORE = word_list("clauses", "no_cut_after_but")
+_WITHOUT_MARK = _SUBORDINATORS | _EITHER | {"and", "but"}  # what opens a clause with no mark before it
 _SPEECH = word_list("clauses", "speech_verbs")
 _SUBJECTS = word_list("clauses", "subject_openers")
 _JOINED_SUBJECTS = word_list("clauses", "joined_subjects")
@@ -93,9 +94,13 @@ def _cuts(sentence: _Sentence) -> list[int]:
     found: list[int] = []
     start = 0
     relative = spoken = False
-    for at in range(1, len(sentence.words)):
-        spoken = spoken or sentence.word(at - 1)[0].isalnum()
-        if not (spoken and _opens(sentence, start, at, relative=relative)):
+    for at, (before, word) in enumerate(pairwise(sentence.words), 1):
+        if before[0].isalnum():
+            spoken = True
+            opens = word in _WITHOUT_MARK and _opens_after_word(sentence, start, at)
+        else:
+            opens = spoken and _opens_after_mark(sentence, start, at, relative=relative)
+        if not opens:
             continue
         found.append(at)
         relative = _is_relative(sentence, at) and sentence.word(at - 1) == ","
@@ -103,19 +108,11 @@ def _cuts(sentence: _Sentence) -> list[int]:
     return found
 
 
-def _opens(sentence: _Sentence, start: int, at: int, *, relative: bool) -> bool:
-    """Tell whether a clause opens at `at`, in the clause that began at `start`."""
-    before = sentence.word(at - 1)
+def _opens_after_mark(sentence: _Sentence, start: int, at: int, *, relative: bool) -> bool:
+    """Tell whether the mark before `at` ends the clause that began at `start`."""
+    before, word = sentence.word(at - 1), sentence.word(at)
     if before == ",":
         return _opens_after_comma(sentence, start, at, relative=relative)
-    if before[0].isalnum():
-        return _opens_after_word(sentence, start, at)
-    return _opens_after_mark(sentence, at)
-
-
-def _opens_after_mark(sentence: _Sentence, at: int) -> bool:
-    """Tell whether the mark before `at` (semicolon, colon, dash, closing quote) ends a clause."""
-    before, word = sentence.word(at - 1), sentence.word(at)
     if word in _CLOSING and not sentence.apart[at]:
         return False
     if before in {";", "—"} or before.startswith("--"):

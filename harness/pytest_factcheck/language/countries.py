@@ -27,6 +27,7 @@ def _spellings() -> Iterator[tuple[tuple[str, ...], str, bool]]:
             yield tuple(map(_folded, written.split("_"))), _MARK + name, False
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     bare = word.replace(".", "")
     if bare in _CAPITAL_STEMS:

@@ -92,8 +92,20 @@ _FIRST_WORDS = [
     *(name.lower() for name in (*MONTHS, *_FULL_WEEKDAYS, *_SHORT_WEEKDAYS)),
     *(*SEASONS, *PARTS, *QUARTERS, *_SMALL),
 ]
-_INITIALS = "".join(sorted({word[0].lower() for word in _FIRST_WORDS}))
-_INITIALS += _INITIALS.upper()
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """Return a pattern for how `words` begin: three letters, or one with a digit or white space behind it."""
+    following: dict[str, set[str]] = {}
+    for word in words:
+        following.setdefault(word[0].lower(), set()).add(word[1:3].lower() or r"[0-9\s]")
+    rows = (
+        f"[{first}{first.upper()}](?i:{'|'.join(sorted(others))})"
+        for first, others in sorted(following.items())
+    )
+    return "|".join(rows)
+
+
 _ANY_SHAPE = "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items())
 # What any date holds: a text without it is not worth reading for one.
 WORTH_READING = re.compile(
@@ -102,7 +114,7 @@ WORTH_READING = re.compile(
 )
 # A mark, a letter or a digit right before makes a part of something else; so it does right behind.
 PATTERN = re.compile(
-    rf"(?<![\w@#$€£/\\.,:=+-])(?=[0-9{_INITIALS}])(?P<prefix>(?i:post|pre)-)?"
+    rf"(?<![\w@#$€£/\\.,:=+-])(?=[0-9]|{_beginnings(_FIRST_WORDS)})(?P<prefix>(?i:post|pre)-)?"
     rf"(?:{_ANY_SHAPE})(?![\w%]|[.,:/][0-9]|[-–][0-9])"
 )
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from pytest_factcheck.language import date_context as context
 from pytest_factcheck.language.date_shapes import PATTERN, WEEKDAYS, WORTH_READING
@@ -93,12 +94,17 @@ def parse_date(text: str) -> CalendarInterval:
     return _interval(stripped, match, stretch)
 
 
-def _mentions(text: str, span: Span | None) -> Iterator[re.Match[str]]:
+def _mentions(text: str, span: Span | None) -> tuple[re.Match[str], ...]:
     """Return what looks like a date and is one in its context."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    if not WORTH_READING.search(text, start, end):
-        return iter(())
-    return (match for match in PATTERN.finditer(text, start, end) if context.is_date(text, match))
+    return _mentions_between(text, start, end) if WORTH_READING.search(text, start, end) else ()
+
+
+# One sentence is asked several times in a row: for its dates, with and without the day of publication, and
+# by the reader of quantities.
+@lru_cache(maxsize=1 << 8)
+def _mentions_between(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    return tuple(match for match in PATTERN.finditer(text, start, end) if context.is_date(text, match))
 
 
 def _interval(text: str, match: re.Match[str], stretch: Stretch) -> CalendarInterval:

@@ -6,7 +6,10 @@ foreign text is in, it does not know.
 
 from __future__ import annotations
 
-from pytest_factcheck.language.words import words
+import re
+from itertools import islice
+
+from pytest_factcheck.language.words import iter_words
 
 _ENOUGH = 20  # words; fewer may lack all of those below by chance
 # Hardly any English text of some length does without all of these, and in no other language of the Latin
@@ -36,13 +39,14 @@ _EVERYWHERE = frozenset(
         "said",
     ]
 )
+_BEYOND_LATIN = re.compile("[^\0-\u024f]")
 
 
 def may_be_english(text: str) -> bool:
     """Tell whether a text can be English: most letters are Latin, a long one has "the", "and" or the like."""
-    letters = sum(map(str.isalpha, text))
-    latin = sum(letter.isalpha() for letter in text if letter < "\u0250")
-    if latin * 2 < letters:
+    beyond = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
+    if beyond and sum(map(str.isalpha, text)) < beyond * 2:
         return False
-    found = [word.text.lower() for word in words(text)]
-    return len(found) < _ENOUGH or not _EVERYWHERE.isdisjoint(found)
+    if any(word.text.lower() in _EVERYWHERE for word in iter_words(text)):
+        return True
+    return len(tuple(islice(iter_words(text), _ENOUGH))) < _ENOUGH

@@ -117,10 +117,15 @@ _NUMBER_WORDS = word_list("grammar", "numbers")
 _SHORT_FORM = 3  # letters: "red", "king" and "sing" are no verb forms, "used" is
 
 
-def tokens(sentence: str) -> tuple[Token, ...]:
-    """Return the tokens of one sentence; a country's name is one, however many words it has."""
+def tokens(sentence: str, given: tuple[Word, ...] | None = None) -> tuple[Token, ...]:
+    """Return the tokens of one sentence; a country's name is one, however many words it has.
+
+    Args:
+        sentence: The sentence.
+        given: Its words, where somebody has read them already.
+    """
     found: list[Token] = []
-    given = words(sentence)
+    given = words(sentence) if given is None else given
     at = 0
     while at < len(given):
         size, name = _named_country(given, at)
@@ -137,15 +142,16 @@ def _named_country(given: tuple[Word, ...], at: int) -> tuple[int, str]:
 
 
 def _token(sentence: str, parts: tuple[Word, ...], name: str, before: list[Token]) -> Token:
-    start, end = parts[0].span.start, parts[-1].span.end
+    start, end = parts[0].start, parts[-1].end
     text = sentence[start:end]
     lower = text.lower()
     link = _link(sentence[before[-1].end : start]) if before else Link.BREAK
-    kind = Kind.WORD if name else _kind(lower, text, parts[0].stem)
-    forms = verb_forms(lower) if kind is Kind.WORD and not name and (not before or text.islower()) else ""
     own = parts[-1].stem
-    key = name or one_stem(own)
-    return Token(start, end, text, lower, own, key, kind, link, forms)
+    if name:
+        return Token(start, end, text, lower, own, name, Kind.WORD, link, "")
+    kind = _kind(lower, text, own)
+    forms = verb_forms(lower) if kind is Kind.WORD and (not before or text.islower()) else ""
+    return Token(start, end, text, lower, own, one_stem(own), kind, link, forms)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pytest_factcheck.language.countries import country
+from pytest_factcheck.language.date_shapes import MONTHS, WEEKDAYS
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.spelling import one_stem
 from pytest_factcheck.language.words import Word, is_function_word, words
 
-_SHARE = 0.7  # of the words that carry content, from which a line is a headline in capitals
+_SHARE = 0.85  # of the words that carry content, from which a line is a headline in capitals
+_CALENDAR = frozenset(name.lower() for name in WEEKDAYS | MONTHS)
 _LEAST = 4  # such words; a shorter line may be a name
 _COMMON = 8.0  # weight up to which a word is a common one, in the scale of the idf table
 
@@ -38,6 +40,6 @@ def _stays(word: Word) -> bool:
     """Tell whether a capital says something: a place, an abbreviation, or a word that hardly is a common one."""
     if is_function_word(word.text):
         return False
-    if word.text.isupper() or is_place(word.text) or country(word.text):
+    if word.text.isupper() or is_place(word.text) or country(word.text) or word.text.lower() in _CALENDAR:
         return True
     return weight(one_stem(word.stem)) > _COMMON

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from pytest_factcheck.language.intervals import Interval
 from pytest_factcheck.language.lexing import Token, token_at, touch
@@ -64,13 +65,18 @@ def _digits(found: list[Token], at: int, *, money: bool) -> tuple[Number, int]:
     if token.kind == "vulgar":
         number = Number(_VULGAR[token.text], _HALF_GRAIN, exact=False)
     else:
-        decimals = len(token.text.partition(".")[2])
-        number = Number(Fraction(token.text.replace(",", "")), Fraction(1, 10**decimals), exact=decimals == 0)
+        number = _in_digits(token.text)
     after = at + 1
     if token.kind == "number" and token_at(found, after).kind == "vulgar" and touch(token, found[after]):
         number = Number(number.value + _VULGAR[found[after].text], _HALF_GRAIN, exact=False)
         after += 1
     return _magnitudes(found, after, number, money=money)
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_digits(written: str) -> Number:
+    decimals = len(written.partition(".")[2])
+    return Number(Fraction(written.replace(",", "")), Fraction(1, 10**decimals), exact=decimals == 0)
 
 
 def _magnitudes(found: list[Token], at: int, number: Number, *, money: bool = False) -> tuple[Number, int]:

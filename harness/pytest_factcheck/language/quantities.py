@@ -36,12 +36,12 @@ from pytest_factcheck.language.tables import table
 from pytest_factcheck.language.units import AFTER_ARTICLE, CURRENCY_STARTERS
 from pytest_factcheck.vocabulary import Span
 
+_WORDLIKE = frozenset({"word", "mark", "identifier"})  # tokens of which few begin a quantity
 _STARTERS = STARTERS | ordinals.STARTERS | CURRENCY_STARTERS
 _NUMBER_WORDS = "|".join(sorted(STARTERS - {"a", "an"} | ordinals.STARTERS))
 _UNITS_AFTER_ARTICLE = "|".join(sorted(AFTER_ARTICLE | MAGNITUDES))
-_WORTH_READING = re.compile(
-    rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:(?:{_NUMBER_WORDS})\b|an?\s+(?:{_UNITS_AFTER_ARTICLE}))", re.IGNORECASE
-)
+_DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞]")
+_NUMBER_WORD = re.compile(rf"\b(?:(?:{_NUMBER_WORDS})\b|an?\s+(?:{_UNITS_AFTER_ARTICLE}))", re.IGNORECASE)
 _BEFORE_PRONOUN = frozenset(table("numbers")["nouns"]["before_pronoun"].split())
 _NO_NUMBER = Number(Fraction(100), Fraction(1))
 _ABOUT_A_TIME = Fraction(15 * 60)  # "around 1:30 p.m." leaves open a quarter of an hour on both sides
@@ -84,7 +84,7 @@ def relation(source: Quantity, claim: Quantity) -> Relation:
 def read_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]:
     """Return the quantities in `text`, or in the part under `span`, in order."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    if not _WORTH_READING.search(text, start, end):
+    if not (_DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end)):
         return ()
     return tuple(quantity for quantity, _ in _Reader(text, start, end, alone=False).read())
 
@@ -131,7 +131,11 @@ class _Reader:
         dates = iter(self._dates)
         date = next(dates, None)
         while at < len(self._found):
-            start = self._starts[at]
+            token = self._found[at]
+            if token.kind in _WORDLIKE and token.lower not in _STARTERS:
+                at += 1
+                continue
+            start = token.start
             while date and date.end <= start:
                 date = next(dates, None)
             if date and date.start <= start:
@@ -142,9 +146,6 @@ class _Reader:
 
     def _read_at(self, at: int) -> tuple[list[_Read], int]:
         """Return what begins at token `at`, and the place to go on from."""
-        token = self._found[at]
-        if token.lower not in _STARTERS and token.kind in {"word", "mark", "identifier"}:
-            return [], at + 1
         clock = read_clock(self._found, at)
         if clock:
             return [self._clock(at, *clock)], clock[1]

@@ -24,7 +24,8 @@ class Unit:
 
     def base(self, amount: Fraction) -> Fraction:
         """Return `amount` of this unit in base units."""
-        return amount * self.factor + self.offset
+        scaled = amount if self.factor == 1 else amount * self.factor
+        return scaled + self.offset if self.offset else scaled
 
 
 def _pieces(name: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pytest_factcheck.language.countries import is_country_name
 from pytest_factcheck.language.grammar import Kind, Link, Token, tokens
+from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.language.tables import table, word_list
 from pytest_factcheck.perturbations.mutant import Mutant, distinct, replaced
 from pytest_factcheck.perturbations.tables import TABLE, pool
@@ -47,7 +48,7 @@ _ACRONYMS = {
 
 def country(sentence: str) -> tuple[Mutant, ...]:
     """Return the sentence with another country in the place of each, as a name or as its adjective."""
-    own = tokens(sentence)
+    own = tokens(plain_case(sentence))
     found = (
         replaced(sentence, "country", _with_article(own, at), other)
         for at, token in enumerate(own)
@@ -104,7 +105,7 @@ def _follows_article(own: Sequence[Token], at: int, written: str) -> bool:
 
 def person(sentence: str) -> tuple[Mutant, ...]:
     """Return the sentence with another person in the place of each who is known to be one."""
-    own = tokens(sentence)
+    own = tokens(plain_case(sentence))
     words = {token.text for token in own}
     found: list[Mutant] = []
     for start, end in _runs(own):
@@ -175,7 +176,7 @@ def _in_run(own: Sequence[Token], start: int, at: int) -> bool:
 
 def place(sentence: str) -> tuple[Mutant, ...]:
     """Return the sentence with another place for each that is a known city or stands behind "in"."""
-    own = tokens(sentence)
+    own = tokens(plain_case(sentence))
     words = {token.text for token in own}
     found: list[Mutant] = []
     for start, end in _runs(own):
@@ -207,7 +208,7 @@ def _possesses(own: Sequence[Token], end: int) -> bool:
 
 def organisation(sentence: str) -> tuple[Mutant, ...]:
     """Return the sentence with another institution of the same kind in the place of each."""
-    own = tokens(sentence)
+    own = tokens(plain_case(sentence))
     found = [*_other_bodies(sentence, own), *_other_acronyms(sentence, own)]
     return distinct(sentence, found)
 

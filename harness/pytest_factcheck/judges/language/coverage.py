@@ -84,15 +84,26 @@ def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: S
     sites = [tuple(found(claim, facet, own)) for facet in facets]
     clauses = _clauses(claim, facets, sites, own)
     around = _Around(tuple(near), passage.text)
-    held: list[Held] = []
-    taken: set[int] = set()
-    for facet, places in zip(facets, sites, strict=True):
-        free = [site for site in places if site[1] not in taken]
-        held.append(_held(claim, facet, own, free, clauses[_clause_of(claim, facet)], around))
-        if facet.kind is FacetKind.NAME:
-            taken.add(held[-1].at)
-    grades, arounds = [one.grade for one in held], [one.around for one in held]
-    return Coverage(tuple(held), share(held, grades), share(held, arounds))
+    held: dict[int, Held] = {}
+    taken: set[tuple[str, int]] = set()
+    # What is certain is placed first, so that a capital takes no country's place that is written out.
+    for at in sorted(range(len(facets)), key=lambda at: (-_best(sites[at]), at)):
+        facet, single = facets[at], _takes(facets[at])
+        free = [site for site in sites[at] if (single, site[1]) not in taken]
+        held[at] = _held(claim, facet, own, free, clauses[_clause_of(claim, facet)], around)
+        taken.add((single, held[at].at))
+    found_ = tuple(held[at] for at in range(len(facets)))
+    grades, arounds = [one.grade for one in found_], [one.around for one in found_]
+    return Coverage(found_, share(found_, grades), share(found_, arounds))
+
+
+def _best(places: Sequence[Site]) -> float:
+    return max((grade for grade, _ in places), default=0.0)
+
+
+def _takes(facet: Facet) -> str:
+    """Return what a facet must have a token of its own among: its like, for names and amounts all of them."""
+    return facet.kind if facet.kind in (FacetKind.NAME, FacetKind.AMOUNT) else facet.key
 
 
 def share(held: Sequence[Held], grades: Sequence[float]) -> float:
@@ -136,8 +147,17 @@ def _held(
     bound = start <= at < end
     if at != NOWHERE and not bound:
         grade *= LANGUAGE.other_clause
-    carried = _carried(claim, facet, around) if grade < 1.0 else 0.0
+    carried = 0.0 if grade == 1.0 or _dated_otherwise(facet, own) else _carried(claim, facet, around)
     return Held(facet, grade, at, max(grade, carried), bound, bound or _adjoins(own, at, clause))
+
+
+def _dated_otherwise(facet: Facet, own: Holding) -> bool:
+    """Tell whether a sentence has a day of its own where the claim has one: none is carried over then."""
+    if facet.calendar:
+        return True
+    ours = facet.item.day
+    days = [item.day for item in own.days if item.day]
+    return ours is not None and any(theirs.relation(ours) is Relation.DISJOINT for theirs in days)
 
 
 def _carried(claim: Reading, facet: Facet, around: _Around) -> float:

@@ -77,6 +77,11 @@ class Facet:
         return self.kind in (FacetKind.AMOUNT, FacetKind.DAY)
 
     @property
+    def calendar(self) -> bool:
+        """Tell whether it is a weekday or a month without a date."""
+        return self.kind is FacetKind.NAME and self.text.lower() in _CALENDAR
+
+    @property
     def light(self) -> bool:
         """Tell whether it says little by itself, as "held" and "took" do."""
         return self.weight <= 1.0
@@ -108,7 +113,7 @@ def is_head_name(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 and not (token.country or (len(tokens) > 1 and tokens[1].link is Link.POSSESSIVE)):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return behind is None or not (behind.named and behind.link in (Link.OPEN, Link.JOINED))
+    return token.country or behind is None or not (behind.named and behind.link in (Link.OPEN, Link.JOINED))
 
 
 def _core(reading: Reading, bare: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -150,7 +155,8 @@ def _sign_places(reading: Reading) -> frozenset[int]:
 def _signs(reading: Reading) -> Iterator[int]:
     tokens = reading.tokens
     for cue in reading.cues:
-        following = tokens[cue.at + 1].lower if cue.at + 1 < len(tokens) else ""
+        # "rejected that." is a deed; only with a statement behind it does the verb do nothing but deny.
+        following = tokens[cue.at + 1].lower if cue.at + 2 < len(tokens) else ""
         if cue.kind in _SIGNS and following in ("to", "that"):
             yield cue.at
 

@@ -33,6 +33,7 @@ from pytest_factcheck.vocabulary import Opinion, Passage, Question, Reason, Span
 
 NAME = "language"
 _HALF = 0.49
+_LEAST = 2  # parts of a claim that say something
 _NO_OTHER = frozenset({Roles.SAME, Roles.UNKNOWN})
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
 _LIMITS = frozenset(_DATA["limits"].split())
@@ -173,10 +174,11 @@ class Case:
         absent = next(
             (one.facet for one in self.coverage.held if one.facet.is_head_name and not one.here), None
         )
-        if absent is None or not self.aligned:
+        here = self.deeds or tuple(one for one in self.coverage.held if one.here)
+        if absent is None or not here:
             return None
         tokens = self.own.reading.tokens
-        start, end = self.own.reading.clause_of((self.deeds or self.aligned)[0].at)
+        start, end = self.own.reading.clause_of(here[0].at)
         spoken = {token.key for token in self.claim.tokens} | {
             sounded(token.text) for token in self.claim.tokens
         }
@@ -202,7 +204,10 @@ class Case:
     def negators_differ(self) -> str:
         """Return a plain "not" that stands on one side only, in the clauses that are compared."""
         ours = [cue for cue in denials(self.claim) if cue.kind is CueKind.NEGATION]
-        clauses = {self.own.reading.clause_of(one.at) for one in self.deeds if one.bound}
+        compared = [one for one in self.deeds if one.bound] or [one for one in self.coverage.held if one.here]
+        clauses = {self.own.reading.clause_of(one.at) for one in compared}
+        if len(self.own.reading.tokens) <= LANGUAGE.near_verbatim * len(self.claim.tokens):
+            clauses = {(0, len(self.own.reading.tokens))}
         theirs = [
             cue
             for cue in denials(self.own.reading)
@@ -245,6 +250,13 @@ def _off_topic(case: Case) -> Opinion | None:
     if case.coverage.focus >= LANGUAGE.focus or (case.deeds and case.coverage.window >= LANGUAGE.supports):
         return None
     return case.opinion(Stance.SILENT, _HALF * case.score, *_uncovered(case))
+
+
+def _too_short(case: Case) -> Opinion | None:
+    """A claim of one word that says something is not told from its denial."""
+    if sum(not one.facet.light for one in case.coverage.held) >= _LEAST:
+        return None
+    return case.opinion(Stance.UNDECIDED, 0.0, reason("claim-too-short", None, case.sentence))
 
 
 def _asks(case: Case) -> Opinion | None:
@@ -382,6 +394,7 @@ def _covered(case: Case) -> Opinion | None:
 
 RULES: tuple[Callable[[Case], Opinion | None], ...] = (
     _off_topic,
+    _too_short,
     _asks,
     _denied,
     _opposed,
