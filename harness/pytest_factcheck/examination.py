@@ -6,17 +6,21 @@ The same question of the same text has the same answer whatever was asked before
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pytest_factcheck.corpus import Corpus, Source, SourceText
 from pytest_factcheck.judges import Judge
 from pytest_factcheck.judges.inference import infer
+from pytest_factcheck.judges.language import statements
 from pytest_factcheck.origins import Body, Origins, body, trace
 from pytest_factcheck.retrieval import Index
 from pytest_factcheck.spans import IndexedText
 from pytest_factcheck.verdict import deciding, source_stance
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
+
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +108,30 @@ class Examiner:
         if not self.reads(text):
             return ()
         index, spoken_for = self.index(text), tuple(leave_out)
-        candidates = index.candidates(question, infer(question.claim))
-        passages = (index.passage(number) for number in candidates)
-        return _once(
-            self.hear(question, passage)
-            for passage in passages
-            if not any(map(passage.focus.overlaps, spoken_for))
-        )
+        asked = [question, *(one for _, one in statements(question))]
+        found = {number for one in asked for number in index.candidates(one, infer(one.claim))}
+        free = [
+            number
+            for number in sorted(found)
+            if not any(map(index.passage(number).focus.overlaps, spoken_for))
+        ]
+        hearings = [self.hear(question, index.passage(number)) for number in free]
+        return _once([*hearings, *self._jointly(question, index, free)])
+
+    def _jointly(self, question: Question, index: Index, numbers: Sequence[int]) -> Iterator[Hearing]:
+        """Yield the hearing of the sentences that support the statements of a claim, each its own."""
+        asked = [one for _, one in statements(question)]
+        if len(asked) < _SEVERAL:
+            return
+        chosen: set[int] = set()
+        for one in asked:
+            heard = ((number, self.hear(one, index.passage(number))) for number in numbers)
+            support = next((number for number, hearing in heard if hearing.stance is Stance.SUPPORTS), None)
+            if support is None:
+                return
+            chosen.add(support)
+        if len(chosen) >= _SEVERAL:
+            yield self.hear(question, index.together(sorted(chosen)))
 
 
 def _once(hearings: Iterable[Hearing]) -> tuple[Hearing, ...]:

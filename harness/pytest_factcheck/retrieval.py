@@ -109,7 +109,7 @@ class Index:
             if any(map(sentence.overlaps, given))
         ]
         alone = tuple(map(self.passage, numbers))
-        return alone if len(alone) < 2 else (self._together(numbers), *alone)
+        return alone if len(alone) < 2 else (self.together(numbers), *alone)
 
     def touched(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the sentences, boilerplate included, that one of `spans` touches."""
@@ -124,7 +124,8 @@ class Index:
         first, last = every.index(touched[0]), every.index(touched[-1])
         return (*every[max(0, first - 1) : first], *touched, *every[last + 1 : last + 2])
 
-    def _together(self, numbers: Sequence[int]) -> Passage:
+    def together(self, numbers: Sequence[int]) -> Passage:
+        """Return one passage of several sentences, all in focus, without what lies between them."""
         every, first, last = self.source.sentences, numbers[0], numbers[-1]
         touched = [every[number] for number in numbers]
         sentences = (*every[max(0, first - 1) : first], *touched, *every[last + 1 : last + 2])

@@ -53,15 +53,19 @@ TEMPLATES: Mapping[str, str] = {
     "words-scattered": "the claim's words stand apart, with “{cue}” between them",
     "words-before": "“{cue}” before the words changes whom or what they speak of",
     "words-after": "“{cue}” after the words changes whom or what they speak of",
+    "claim-too-short": "a claim of so few words counts only word for word",
     # language
     "paraphrased": "the passage holds {share} of the claim's words or their like, and nothing that differs",
     "polarity-clash": "one of claim and source denies “{cue}” and the other does not",
-    "roles-differ": "claim and source name others in the place of who does it",
-    "stands-apart": "“{words}” stands in another clause and may be said of something else",
-    "other-name": "the claim names “{claim}”, and this sentence names “{source}”",
     "opposite": "where the claim says “{claim}” the source says “{source}”, its opposite",
     "rival-value": "where the claim says “{claim}” the source says “{source}”",
-    "claim-too-short": "a claim of so few words counts only word for word",
+    "roles-differ": "claim and source name others in the place of who does it",
+    "other-name": "the claim names “{claim}”, and this sentence names “{source}”",
+    "stands-apart": "“{words}” stands in another clause and may be said of something else",
+    "less-sure": "the source is less sure than the claim: “{cue}”",
+    "said-by": "these are words of {who}",
+    "denied-by": "{who} denies it",
+    "statement-missing": "nothing here says: {words}",
 }
 
 

@@ -37,7 +37,7 @@ def plain_case(line: str) -> str:
 
 
 def _stays(word: Word) -> bool:
-    """Tell whether a capital says something: a place, an abbreviation, or a word that hardly is a common one."""
+    """Tell whether a capital says something: of a place, an abbreviation, or a word too rare for a noun."""
     if is_function_word(word.text):
         return False
     if word.text.isupper() or is_place(word.text) or country(word.text) or word.text.lower() in _CALENDAR:

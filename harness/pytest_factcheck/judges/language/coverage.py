@@ -29,16 +29,21 @@ Clause = tuple[int, int]  # its first token, and the one after its last
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around a sentence: its neighbours, and the whole text."""
+class _View:
+    """A claim before a sentence with what stands around it: its neighbours, and the whole text."""
 
+    claim: Reading
+    own: Holding
     near: tuple[Holding, ...]
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How well one facet is covered: in the sentence itself, at which token of it, and with its surroundings."""
+    """How well one facet is covered: in the sentence, at which token of it, and with its surroundings.
+
+    `bound` tells that the token stands in the clause that holds most of it, `near` in that one or the next.
+    """
 
     facet: Facet
     grade: float
@@ -83,14 +88,14 @@ def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: S
     near = [holding(one.of(passage.text), passage.published) for one in passage.sentences if one != sentence]
     sites = [tuple(found(claim, facet, own)) for facet in facets]
     clauses = _clauses(claim, facets, sites, own)
-    around = _Around(tuple(near), passage.text)
+    view = _View(claim, own, tuple(near), passage.text)
     held: dict[int, Held] = {}
     taken: set[tuple[str, int]] = set()
     # What is certain is placed first, so that a capital takes no country's place that is written out.
     for at in sorted(range(len(facets)), key=lambda at: (-_best(sites[at]), at)):
         facet, single = facets[at], _takes(facets[at])
         free = [site for site in sites[at] if (single, site[1]) not in taken]
-        held[at] = _held(claim, facet, own, free, clauses[_clause_of(claim, facet)], around)
+        held[at] = _held(view, facet, free, clauses[_clause_of(claim, facet)])
         taken.add((single, held[at].at))
     found_ = tuple(held[at] for at in range(len(facets)))
     grades, arounds = [one.grade for one in found_], [one.around for one in found_]
@@ -137,9 +142,7 @@ def _clauses(
     }
 
 
-def _held(
-    claim: Reading, facet: Facet, own: Holding, places: Sequence[Site], clause: Clause, around: _Around
-) -> Held:
+def _held(view: _View, facet: Facet, places: Sequence[Site], clause: Clause) -> Held:
     start, end = clause
     grade, at = max(
         places, key=lambda site: (site[0], start <= site[1] < end, -site[1]), default=(0.0, NOWHERE)
@@ -147,8 +150,8 @@ def _held(
     bound = start <= at < end
     if at != NOWHERE and not bound:
         grade *= LANGUAGE.other_clause
-    carried = 0.0 if grade == 1.0 or _dated_otherwise(facet, own) else _carried(claim, facet, around)
-    return Held(facet, grade, at, max(grade, carried), bound, bound or _adjoins(own, at, clause))
+    carried = 0.0 if grade == 1.0 or _dated_otherwise(facet, view.own) else _carried(view, facet)
+    return Held(facet, grade, at, max(grade, carried), bound, bound or _adjoins(view.own, at, clause))
 
 
 def _dated_otherwise(facet: Facet, own: Holding) -> bool:
@@ -160,15 +163,15 @@ def _dated_otherwise(facet: Facet, own: Holding) -> bool:
     return ours is not None and any(theirs.relation(ours) is Relation.DISJOINT for theirs in days)
 
 
-def _carried(claim: Reading, facet: Facet, around: _Around) -> float:
+def _carried(view: _View, facet: Facet) -> float:
     """Return how well a reader carries a facet over from what stands around: no amount, and no deed."""
     if facet.kind is FacetKind.AMOUNT or facet.core:
         return 0.0
-    best = max((grade for one in around.near for grade, _ in found(claim, facet, one)), default=0.0)
+    best = max((grade for one in view.near for grade, _ in found(view.claim, facet, one)), default=0.0)
     best *= LANGUAGE.neighbour
     if facet.kind is not FacetKind.NAME or facet.setting or best >= LANGUAGE.elsewhere:
         return best
-    return LANGUAGE.elsewhere if sounded(facet.text) in names_of(around.text) else best
+    return LANGUAGE.elsewhere if sounded(facet.text) in names_of(view.text) else best
 
 
 def _adjoins(own: Holding, at: int, clause: Clause) -> bool:

@@ -50,7 +50,7 @@ class FacetKind(StrEnum):
 class Facet:
     """One part of a claim: tokens `start` to `end`, its weight, and the keys that cover it with their grades.
 
-    `core` tells that it is what the claim says of its subject: its deeds, or else what it says that something is.
+    `core` tells that it is what the claim says of its subject: its deeds, or else what something is.
     `setting` tells that it is the place or time of what happened ("were held in Ankara"), and no part of a
     name or a topic ("the talks in Ankara").
     """

@@ -1,7 +1,7 @@
 """Governing: the words that a time or a place hangs on, "met" and "delegations" for "delegations met in Oslo".
 
-Told by word order alone: the noun right before the preposition, and the nearest verb before that in the clause.
-A name before a noun ("the Oslo talks") hangs on that noun.
+Told by word order alone: the noun right before the preposition, and the nearest verb before that in the
+clause. A name before a noun ("the Oslo talks") hangs on that noun.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Opposing: a word in the source that excludes what the claim says of the same thing.
 
-"rose" against "fell" with the same subject, "guilty" against "innocent" of the same person. A word that merely
-contrasts is a reason to look.
+"rose" against "fell" with the same subject, "guilty" against "innocent" of the same person. A word that
+merely contrasts is a reason to look.
 """
 
 from __future__ import annotations

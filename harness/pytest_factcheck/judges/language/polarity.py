@@ -35,7 +35,7 @@ _INFINITIVE_REACH = 6  # words behind "to" that its verb governs before it is no
 
 
 def denied(reading: Reading, at: int, other: Reading | None = None) -> bool:
-    """Tell whether the word at token `at` is denied where it stands, by a word that `other` does not share."""
+    """Tell whether the word at a token is denied where it stands, by a word that `other` does not share."""
     shared = _denial_stems(other) if other else frozenset()
     cues = (cue for cue in denials(reading) if reading.tokens[cue.at].stem not in shared)
     return sum(_reaches(reading, cue, at) for cue in cues) % 2 == 1

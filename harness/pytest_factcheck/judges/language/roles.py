@@ -44,7 +44,7 @@ def compare(claim: Reading, ours: int, source: Reading, theirs: int) -> Roles:
 
 
 def _before(reading: Reading, verb: int) -> frozenset[str]:
-    """Return the names that stand before a verb in its clause, which a list or an insertion may part from it."""
+    """Return the names before a verb in its clause, which a list or an insertion may part from it."""
     start, _ = reading.clause_of(verb)
     return _names(reading.tokens, tuple(Phrase(at, at, at + 1) for at in range(start, verb)))
 
@@ -55,7 +55,7 @@ def _roles(reading: Reading, verb: int) -> tuple[frozenset[str], frozenset[str]]
     if event is None or _hangs(event, reading):
         return None
     subject: tuple[Phrase, ...] = event.subject.phrases
-    others = (event.object,) if event.object else ()
+    others: tuple[Phrase, ...] = (event.object,) if event.object else ()
     if not subject and verb > 1 and reading.tokens[verb - 1].lower == "to":
         governing = reading.event(verb - 2)
         subject = governing.subject.phrases if governing and not governing.passive else ()

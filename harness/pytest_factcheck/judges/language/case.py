@@ -1,0 +1,119 @@
+"""Case: a claim before one sentence of a passage, with what every rule looks at.
+
+What a sentence holds of the claim is worked out before; here it is only asked for in the words of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pytest_factcheck.judges.language.coverage import Coverage, Held, share
+from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.holding import Holding
+from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
+from pytest_factcheck.judges.language.roles import Roles, compare
+from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.thresholds import LANGUAGE
+from pytest_factcheck.vocabulary import Passage, Question, Span
+
+_MOST = 0.98  # the score of a sentence that holds all of a claim in other words
+_NO_OTHER = frozenset({Roles.SAME, Roles.UNKNOWN})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A claim before one sentence of a passage."""
+
+    question: Question
+    claim: Reading
+    passage: Passage
+    sentence: Span
+    own: Holding
+    coverage: Coverage
+
+    @cached_property
+    def here(self) -> tuple[Held, ...]:
+        """Return the facets that the sentence itself holds."""
+        return tuple(one for one in self.coverage.held if one.here)
+
+    @cached_property
+    def aligned(self) -> tuple[Held, ...]:
+        """Return the deeds and words that the sentence holds."""
+        return tuple(one for one in self.here if not one.facet.exact)
+
+    @cached_property
+    def core(self) -> tuple[Held, ...]:
+        """Return what of the claim's core the sentence holds."""
+        return tuple(one for one in self.aligned if one.facet.core)
+
+    @cached_property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what makes the source less sure than the claim of what happened."""
+        return self.doubts_of(self.core)
+
+    def doubts_of(self, words: Sequence[Held]) -> tuple[str, ...]:
+        """Return what makes the source less sure than the claim of some words that both hold."""
+        found: dict[str, None] = {}
+        for one in words:
+            ours = doubts(self.claim, one.facet.item.start)
+            planned = any(cue.startswith(INFINITIVE) for cue in ours)
+            for cue in doubts(self.own.reading, one.at):
+                if cue not in ours and not (planned and cue.startswith(INFINITIVE)):
+                    found[cue] = None
+        return tuple(found)
+
+    @cached_property
+    def roles(self) -> frozenset[Roles]:
+        """Return how the names around the shared deeds lie to each other."""
+        deeds = (one for one in self.core if one.facet.kind is FacetKind.DEED)
+        return frozenset(compare(self.claim, one.facet.item.start, self.own.reading, one.at) for one in deeds)
+
+    @property
+    def names_agree(self) -> bool:
+        """Tell whether no shared deed is done by or to somebody else."""
+        return self.roles <= _NO_OTHER
+
+    @cached_property
+    def exact_missing(self) -> tuple[Facet, ...]:
+        """Return names, amounts and days of the claim that nothing holds."""
+        return tuple(one.facet for one in self.coverage.held if one.facet.exact and one.missing)
+
+    @cached_property
+    def core_missing(self) -> tuple[Facet, ...]:
+        """Return what the claim says of its subject and the sentence has no word for."""
+        return tuple(one.facet for one in self.coverage.held if one.facet.core and one.missing)
+
+    @property
+    def core_is_there(self) -> bool:
+        """Tell whether the sentence says what the claim says, but for a word that weighs little."""
+        total = sum(one.facet.weight for one in self.coverage.held)
+        missing = sum(facet.weight for facet in self.core_missing)
+        return missing <= LANGUAGE.core_slack * total and (self.core != () or not self.core_missing)
+
+    @property
+    def words(self) -> float:
+        """Return the share of the claim that the sentence and its neighbours hold, names left aside."""
+        words = [one for one in self.coverage.held if one.facet.kind is not FacetKind.NAME]
+        return share(words, [one.around for one in words]) if words else 1.0
+
+    @property
+    def score(self) -> float:
+        """Return how much of the claim the sentence with its neighbours holds, from 0 to 0.98."""
+        return round(_MOST * min(1.0, self.coverage.window), 4)
+
+    @property
+    def spoken(self) -> range:
+        """Return the tokens from the first to the last that hold the claim's core, or anything of it."""
+        places = [one.at for one in self.core or self.here]
+        return range(min(places, default=0), max(places, default=0) + 1)
+
+    def place(self, at: int) -> Span:
+        """Return where a token of the sentence stands in the source."""
+        return self.own.reading.tokens[at].span.shifted(self.sentence.start)
+
+    def span(self, facet: Facet) -> Span:
+        """Return where a facet stands in the claim."""
+        tokens = self.claim.tokens[facet.item.start : facet.item.end]
+        return Span(tokens[0].start, tokens[-1].end)

@@ -1,0 +1,108 @@
+"""Contradicting: the rules by which one sentence says the opposite of a claim, each with what it takes.
+
+Each finds a cue first: a denial on one side, an opposite, another value in the claim's place. The cue alone
+leaves the sentence undecided; it contradicts where the rest of the claim is plainly there.
+"""
+
+from __future__ import annotations
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.denial import denied_share, of_a_thing, turned
+from pytest_factcheck.judges.language.excess import excess
+from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.finding import Finding
+from pytest_factcheck.judges.language.holding import days_of
+from pytest_factcheck.judges.language.opposing import Opposed, opposed
+from pytest_factcheck.judges.language.polarity import denied, doubts
+from pytest_factcheck.judges.language.rivals import Rival, rival
+from pytest_factcheck.judges.reasons import reason
+from pytest_factcheck.language.intervals import Relation
+from pytest_factcheck.language.opposites import Opposition
+from pytest_factcheck.thresholds import LANGUAGE
+from pytest_factcheck.vocabulary import Reason, Span, Stance
+
+
+def by_denial(case: Case) -> Finding | None:
+    """Return what follows from a denial that only one side has."""
+    words = turned(case)
+    if not words:
+        return None
+    first = words[0]
+    why = reason("polarity-clash", case.span(first.facet), case.place(first.at), cue=first.facet.text)
+    weight = sum(one.facet.weight for one in case.aligned)
+    most = 2 * sum(one.facet.weight for one in words) >= weight
+    plain = not (case.exact_missing or case.core_missing or case.doubts or case.doubts_of(words))
+    sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
+    return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
+
+
+def by_opposite(case: Case) -> Finding | None:
+    """Return what follows from a word that excludes one of the claim's."""
+    for one in case.coverage.held:
+        other = None if one.here or one.facet.exact else opposed(one.facet, case.own)
+        if other is not None:
+            word = case.own.reading.tokens[other.at].text
+            why = reason(
+                "opposite", case.span(one.facet), case.place(other.at), claim=one.facet.text, source=word
+            )
+            return _finding(why, sure=_is_opposite(case, other))
+    return None
+
+
+def _is_opposite(case: Case, other: Opposed) -> bool:
+    """Tell whether an opposite is said of the same thing, as plainly and under the same sign."""
+    facet, ours, theirs = other.facet, case.claim, case.own.reading
+    if other.opposition is not Opposition.INCOMPATIBLE or case.exact_missing or case.doubts:
+        return False
+    if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
+        return False
+    others = [one for one in case.core_missing if one is not facet]
+    return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
+
+
+def by_rival(case: Case) -> Finding | None:
+    """Return what follows from another amount, day or place where the claim has its own."""
+    for one in case.coverage.held:
+        facet = one.facet
+        if one.here or not facet.exact or (one.around >= LANGUAGE.held and not facet.setting):
+            continue
+        other = rival(facet, case.claim, case.own)
+        if other is not None:
+            sure = other.excludes and not _dated_elsewhere(case, facet) and _rest_is_there(case, facet, other)
+            return _finding(_other_value(case, facet, other), sure=sure)
+    return None
+
+
+def _other_value(case: Case, facet: Facet, other: Rival) -> Reason:
+    words = case.own.reading.tokens[other.start : other.end]
+    place = Span(words[0].start, words[-1].end)
+    source = place.of(case.own.reading.text)
+    return reason(
+        "rival-value",
+        case.span(facet),
+        place.shifted(case.sentence.start),
+        claim=facet.text,
+        source=source,
+    )
+
+
+def _dated_elsewhere(case: Case, facet: Facet) -> bool:
+    """Tell whether another place of the text names the claim's day, so that two events may be meant."""
+    ours = facet.item.day if facet.kind is FacetKind.DAY else None
+    days = days_of(case.passage.text, case.passage.published) if ours else ()
+    return ours is not None and any(day.relation(ours) is Relation.INSIDE for day in days)
+
+
+def _rest_is_there(case: Case, facet: Facet, other: Rival) -> bool:
+    """Tell whether all but one facet is plainly said; between the same two words less of it will do."""
+    others = [one for one in case.exact_missing if one is not facet]
+    if others or case.doubts or excess(case) or turned(case) or not case.names_agree:
+        return False
+    rest = case.coverage.without(facet)
+    if other.twice and case.core:
+        return rest >= LANGUAGE.framed
+    return rest >= LANGUAGE.contradicts and not case.core_missing
+
+
+def _finding(why: Reason, *, sure: bool) -> Finding:
+    return Finding(Stance.CONTRADICTS if sure else Stance.UNDECIDED, why, against=True)

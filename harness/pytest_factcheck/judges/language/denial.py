@@ -1,0 +1,94 @@
+"""Denial: what one of claim and sentence denies and the other does not, and how much of it both speak of."""
+
+from __future__ import annotations
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.coverage import Held, share
+from pytest_factcheck.judges.language.facets import FacetKind
+from pytest_factcheck.judges.language.polarity import denials, denied, scope
+from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.cues import CueKind
+from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.words import is_function_word
+from pytest_factcheck.thresholds import LANGUAGE
+
+
+def turned(case: Case) -> tuple[Held, ...]:
+    """Return the words that one side denies and the other does not."""
+    ours, theirs = case.claim, case.own.reading
+    return tuple(
+        one
+        for one in case.aligned
+        if (one.bound or one.facet.core)
+        and denied(ours, one.facet.item.start, theirs) != denied(theirs, one.at, ours)
+    )
+
+
+def asserted(case: Case) -> tuple[Held, ...]:
+    """Return the words that the claim denies and the sentence does not, whatever denies them."""
+    return tuple(
+        one
+        for one in case.here
+        if denied(case.claim, one.facet.item.start) and not denied(case.own.reading, one.at)
+    )
+
+
+def of_a_thing(case: Case, words: tuple[Held, ...]) -> bool:
+    """Tell whether the claim denies something that is no deed of its core, as "no officials" does."""
+    deeds = any(one.facet.kind is FacetKind.DEED or one.facet.lacked for one in case.core)
+    return not deeds and any(denied(case.claim, one.facet.item.start, case.own.reading) for one in words)
+
+
+def denied_share(case: Case, words: tuple[Held, ...]) -> float:
+    """Return how much of what the one side denies the other side says, in one clause.
+
+    Args:
+        case: The claim and the sentence.
+        words: Those that one side denies.
+    """
+    ours = scope(case.claim, case.own.reading)
+    if ours:
+        scoped = [one for one in case.coverage.held if one.facet.item.start in ours and not one.facet.light]
+        grades = [one.grade if one.bound and _in_order(case, words[0], one) else 0.0 for one in scoped]
+        return share(scoped, grades)
+    theirs = scope(case.own.reading, case.claim)
+    spoken = {one.at for one in case.here}
+    content = [at for at in theirs if _is_content(case.own.reading, at)]
+    rest = [one for one in case.coverage.held if one.facet.kind is not FacetKind.NAME]
+    said = share(rest, [one.grade if one.near else 0.0 for one in rest])
+    return max(said, sum(at in spoken for at in content) / len(content) if content else 0.0)
+
+
+def lone_negator(case: Case) -> str:
+    """Return a plain "not" that stands on one side only, in the clauses that are compared; else nothing."""
+    ours = [cue for cue in denials(case.claim) if cue.kind is CueKind.NEGATION]
+    clauses = _compared(case)
+    theirs = [
+        cue
+        for cue in denials(case.own.reading)
+        if cue.kind is CueKind.NEGATION and any(start <= cue.at < end for start, end in clauses)
+    ]
+    if bool(ours) == bool(theirs):
+        return ""
+    return case.claim.tokens[ours[0].at].text if ours else case.own.reading.tokens[theirs[0].at].text
+
+
+def _compared(case: Case) -> frozenset[tuple[int, int]]:
+    """Return the clauses of the sentence that stand for the claim: all of them where both are as long."""
+    size = len(case.own.reading.tokens)
+    if size <= LANGUAGE.near_verbatim * len(case.claim.tokens):
+        return frozenset({(0, size)})
+    compared = [one for one in case.core if one.bound] or case.here
+    return frozenset(case.own.reading.clause_of(one.at) for one in compared)
+
+
+def _in_order(case: Case, first: Held, word: Held) -> bool:
+    """Tell whether a word follows what it follows in the claim; a compound may turn them round."""
+    follows = word.facet.item.start > first.facet.item.start
+    between = case.own.reading.tokens[word.at : first.at]
+    return not follows or all(token.kind is Kind.WORD for token in between)
+
+
+def _is_content(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.kind in (Kind.WORD, Kind.NUMBER) and not is_function_word(token.text)

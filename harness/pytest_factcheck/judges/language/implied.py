@@ -1,0 +1,41 @@
+"""Implied slots: the judge `slots` asked with what the claim states and nobody declared.
+
+"X led the delegation" holds one right value as plainly as a declared slot does. What the passage lacks of the
+claim's other words may be names that other places of the text hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytest_factcheck.judges import slots
+from pytest_factcheck.judges.claims import understand
+from pytest_factcheck.judges.coverage import missing
+from pytest_factcheck.judges.inference import infer
+from pytest_factcheck.judges.language.holding import names_of
+from pytest_factcheck.judges.reading import window
+from pytest_factcheck.language.transliteration import sounded
+from pytest_factcheck.vocabulary import Opinion, Passage, Question, Stance
+
+_NAMED_ELSEWHERE = 0.9  # the score of an opinion whose other names stand elsewhere in the text
+
+
+def by_implied_slots(question: Question, passage: Passage, name: str) -> Opinion:
+    """Return what a passage says of the slots that a claim implies, as an opinion of the judge `name`."""
+    implied = () if question.slots else infer(question.claim)
+    if not implied:
+        return Opinion(name, Stance.SILENT)
+    asked = replace(question, slots=implied)
+    opinion = slots.judge(asked, passage)
+    rest = tuple(one for one in opinion.reasons if one.code != "not-covered")
+    matched = rest != opinion.reasons and all(one.code.endswith("-match") for one in rest)
+    if opinion.stance is Stance.UNDECIDED and matched and _named_elsewhere(asked, passage):
+        return Opinion(name, Stance.SUPPORTS, _NAMED_ELSEWHERE, rest)
+    return replace(opinion, judge=name)
+
+
+def _named_elsewhere(question: Question, passage: Passage) -> bool:
+    """Tell whether all that the passage lacks of a claim are names that other places of the text hold."""
+    asked = understand(question)
+    lacking = missing(asked.rest, asked.reading, window(passage))
+    return all(token.named and sounded(token.text) in names_of(passage.text) for token in lacking)

@@ -1,0 +1,45 @@
+"""Naming: another name where the claim has its own.
+
+A name that only the surroundings hold, in a sentence that names somebody else, and a name before a noun that
+has another one here: "the Danish delegation" against "the Norwegian delegation".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.facets import Facet, is_head_name
+from pytest_factcheck.language.transliteration import sounded
+
+
+def other_name(case: Case) -> tuple[Facet, int] | None:
+    """Return a name of the claim and the token of the sentence that names somebody else, or None."""
+    return _instead(case) or _before_noun(case)
+
+
+def _instead(case: Case) -> tuple[Facet, int] | None:
+    """Return a name that only the surroundings hold, and a name of the clause that the claim has not."""
+    absent = next((one.facet for one in case.coverage.held if one.facet.is_head_name and not one.here), None)
+    here = case.core or case.here
+    if absent is None or not here:
+        return None
+    tokens = case.own.reading.tokens
+    spoken = {key for token in case.claim.tokens for key in (token.key, sounded(token.text))}
+    for at in range(*case.own.reading.clause_of(here[0].at)):
+        if is_head_name(tokens, at) and not {tokens[at].key, sounded(tokens[at].text)} & spoken:
+            return absent, at
+    return None
+
+
+def _before_noun(case: Case) -> tuple[Facet, int] | None:
+    """Return a name before a noun of the claim, and the other name that stands before that noun here."""
+    tokens = case.own.reading.tokens
+    for name, noun in pairwise(case.coverage.held):
+        joined = name.facet.is_head_name and name.facet.item.end == noun.facet.item.start
+        if not (joined and noun.here and noun.at and is_head_name(tokens, noun.at - 1)):
+            continue
+        theirs = tokens[noun.at - 1]
+        if theirs.key not in name.facet.covers and sounded(theirs.text) != sounded(name.facet.text):
+            return name.facet, noun.at - 1
+    return None
