@@ -19,7 +19,6 @@ from pytest_factcheck.spans import IndexedText
 from pytest_factcheck.verdict import deciding, source_stance
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
-
 _SEVERAL = 2
 
 

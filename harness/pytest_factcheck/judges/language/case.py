@@ -55,12 +55,13 @@ class Case:
 
     def doubts_of(self, words: Sequence[Held]) -> tuple[str, ...]:
         """Return what makes the source less sure than the claim of some words that both hold."""
+        words_of_claim = {token.lower for token in self.claim.tokens}
         found: dict[str, None] = {}
         for one in words:
             ours = doubts(self.claim, one.facet.item.start)
             planned = any(cue.startswith(INFINITIVE) for cue in ours)
             for cue in doubts(self.own.reading, one.at):
-                if cue not in ours and not (planned and cue.startswith(INFINITIVE)):
+                if cue not in words_of_claim and not (planned and cue.startswith(INFINITIVE)):
                     found[cue] = None
         return tuple(found)
 

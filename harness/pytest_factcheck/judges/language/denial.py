@@ -29,7 +29,9 @@ def asserted(case: Case) -> tuple[Held, ...]:
     return tuple(
         one
         for one in case.here
-        if denied(case.claim, one.facet.item.start) and not denied(case.own.reading, one.at)
+        if one.facet.kind is not FacetKind.NAME
+        and denied(case.claim, one.facet.item.start)
+        and not denied(case.own.reading, one.at)
     )
 
 
@@ -66,11 +68,20 @@ def lone_negator(case: Case) -> str:
     theirs = [
         cue
         for cue in denials(case.own.reading)
-        if cue.kind is CueKind.NEGATION and any(start <= cue.at < end for start, end in clauses)
+        if cue.kind is CueKind.NEGATION
+        and any(start <= cue.at < end for start, end in clauses)
+        and not _adds(case, case.own.reading.clause_of(cue.at))
     ]
     if bool(ours) == bool(theirs):
         return ""
     return case.claim.tokens[ours[0].at].text if ours else case.own.reading.tokens[theirs[0].at].text
+
+
+def _adds(case: Case, clause: tuple[int, int]) -> bool:
+    """Tell whether a clause says something of its own, which the claim does not speak of."""
+    content = [at for at in range(*clause) if _is_content(case.own.reading, at)]
+    spoken = {one.at for one in case.here}
+    return 2 * sum(at in spoken for at in content) < len(content)
 
 
 def _compared(case: Case) -> frozenset[tuple[int, int]]:

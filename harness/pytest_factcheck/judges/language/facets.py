@@ -113,7 +113,7 @@ def is_head_name(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 and not (token.country or (len(tokens) > 1 and tokens[1].link is Link.POSSESSIVE)):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return token.country or behind is None or not (behind.named and behind.link in (Link.OPEN, Link.JOINED))
+    return behind is None or not (behind.named and behind.link in (Link.OPEN, Link.JOINED))
 
 
 def _core(reading: Reading, bare: tuple[Facet, ...]) -> tuple[Facet, ...]:

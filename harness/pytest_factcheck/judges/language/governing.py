@@ -1,4 +1,4 @@
-"""Governing: the words that a time or a place hangs on, "met" and "delegations" for "delegations met in Oslo".
+"""Governing: the words that a time or a place hangs on, "met" in "delegations met in Oslo".
 
 Told by word order alone: the noun right before the preposition, and the nearest verb before that in the
 clause. A name before a noun ("the Oslo talks") hangs on that noun.

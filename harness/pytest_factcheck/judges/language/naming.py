@@ -13,6 +13,9 @@ from pytest_factcheck.judges.language.facets import Facet, is_head_name
 from pytest_factcheck.language.transliteration import sounded
 
 
+_COUNTRY = "@"
+
+
 def other_name(case: Case) -> tuple[Facet, int] | None:
     """Return a name of the claim and the token of the sentence that names somebody else, or None."""
     return _instead(case) or _before_noun(case)
@@ -32,14 +35,24 @@ def _instead(case: Case) -> tuple[Facet, int] | None:
     return None
 
 
+def _modifies(facet: Facet) -> bool:
+    """Tell whether a name may stand before the noun that it tells apart."""
+    return facet.is_head_name or facet.key.startswith(_COUNTRY)
+
+
 def _before_noun(case: Case) -> tuple[Facet, int] | None:
     """Return a name before a noun of the claim, and the other name that stands before that noun here."""
     tokens = case.own.reading.tokens
     for name, noun in pairwise(case.coverage.held):
-        joined = name.facet.is_head_name and name.facet.item.end == noun.facet.item.start
-        if not (joined and noun.here and noun.at and is_head_name(tokens, noun.at - 1)):
+        joined = _modifies(name.facet) and name.facet.item.end == noun.facet.item.start
+        if not (joined and noun.here and noun.at):
             continue
         theirs = tokens[noun.at - 1]
+        if not (theirs.country or is_head_name(tokens, noun.at - 1)):
+            continue
+        # "Danish and Norwegian delegations" may stand the other way round.
+        if name.here and theirs.key in {token.key for token in case.claim.tokens}:
+            continue
         if theirs.key not in name.facet.covers and sounded(theirs.text) != sounded(name.facet.text):
             return name.facet, noun.at - 1
     return None

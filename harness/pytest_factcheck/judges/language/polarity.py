@@ -111,7 +111,8 @@ def _scant(reading: Reading, at: int) -> Iterator[str]:
 def _purpose(reading: Reading, at: int) -> Iterator[str]:
     """Yield the infinitive that governs the word: what is to be done is not done."""
     tokens = reading.tokens
-    for place in range(max(0, at - _INFINITIVE_REACH), at):
+    start, _ = reading.clause_of(at)
+    for place in range(max(start, at - _INFINITIVE_REACH), at):
         if tokens[place].lower != "to" or place + 1 >= len(tokens):
             continue
         verb, before = tokens[place + 1], tokens[place - 1] if place else None

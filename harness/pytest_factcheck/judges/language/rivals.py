@@ -65,7 +65,7 @@ def _says_when(reading: Reading, item: Item) -> bool:
 
 def _of_place(facet: Facet, claim: Reading, own: Holding) -> Iterator[Rival]:
     """Yield the places that stand where the claim has its own; a street or a region may be the same place."""
-    if not facet.setting:
+    if not facet.setting or facet.calendar:
         return
     ours = claim.text[claim.tokens[facet.item.start].start : claim.tokens[facet.item.end - 1].end]
     tokens = own.reading.tokens
