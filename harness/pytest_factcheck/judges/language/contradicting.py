@@ -9,14 +9,13 @@ from __future__ import annotations
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.denial import denied_share, of_a_thing, turned
 from pytest_factcheck.judges.language.excess import excess
-from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.finding import Finding
-from pytest_factcheck.judges.language.holding import days_of
 from pytest_factcheck.judges.language.opposing import Opposed, opposed
 from pytest_factcheck.judges.language.polarity import denied, doubts
 from pytest_factcheck.judges.language.rivals import Rival, rival
 from pytest_factcheck.judges.reasons import reason
-from pytest_factcheck.language.intervals import Relation
+from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.opposites import Opposition
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
@@ -52,12 +51,24 @@ def by_opposite(case: Case) -> Finding | None:
 def _is_opposite(case: Case, other: Opposed) -> bool:
     """Tell whether an opposite is said of the same thing, as plainly and under the same sign."""
     facet, ours, theirs = other.facet, case.claim, case.own.reading
-    if other.opposition is not Opposition.INCOMPATIBLE or case.exact_missing or case.doubts:
+    if case.exact_missing or case.doubts:
+        return False
+    if other.opposition is not Opposition.INCOMPATIBLE and not _before_one_noun(case, other):
         return False
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
+
+
+def _before_one_noun(case: Case, other: Opposed) -> bool:
+    """Tell whether both words stand right before the same noun: "high hopes" and "low hopes" exclude."""
+    ours, at = case.claim.tokens, other.facet.item.end
+    theirs, place = case.own.reading.tokens, other.at + 1
+    if at >= len(ours) or place >= len(theirs):
+        return False
+    noun = ours[at].kind is Kind.WORD and ours[at].link is Link.OPEN and theirs[place].link is Link.OPEN
+    return noun and ours[at].key == theirs[place].key
 
 
 def by_rival(case: Case) -> Finding | None:
@@ -68,7 +79,7 @@ def by_rival(case: Case) -> Finding | None:
             continue
         other = rival(facet, case.claim, case.own)
         if other is not None:
-            sure = other.excludes and not _dated_elsewhere(case, facet) and _rest_is_there(case, facet, other)
+            sure = other.excludes and _rest_is_there(case, facet, other)
             return _finding(_other_value(case, facet, other), sure=sure)
     return None
 
@@ -84,13 +95,6 @@ def _other_value(case: Case, facet: Facet, other: Rival) -> Reason:
         claim=facet.text,
         source=source,
     )
-
-
-def _dated_elsewhere(case: Case, facet: Facet) -> bool:
-    """Tell whether another place of the text names the claim's day, so that two events may be meant."""
-    ours = facet.item.day if facet.kind is FacetKind.DAY else None
-    days = days_of(case.passage.text, case.passage.published) if ours else ()
-    return ours is not None and any(day.relation(ours) is Relation.INSIDE for day in days)
 
 
 def _rest_is_there(case: Case, facet: Facet, other: Rival) -> bool:

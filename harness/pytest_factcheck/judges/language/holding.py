@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
-from pytest_factcheck.language.dates import CalendarInterval, read_dates
 from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import words
@@ -45,9 +44,3 @@ def holding(sentence: str, published: date | None) -> Holding:
 def names_of(text: str) -> frozenset[str]:
     """Return how every name of a whole text sounds."""
     return frozenset(sounded(word.text) for word in words(text) if word.text[0].isupper())
-
-
-@lru_cache(maxsize=_TEXTS)
-def days_of(text: str, published: date | None) -> tuple[CalendarInterval, ...]:
-    """Return every day that a whole text names."""
-    return read_dates(text, None, published)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pytest_factcheck.judges.language.facets import Facet
+from pytest_factcheck.judges.language.facets import Facet, FacetKind
 from pytest_factcheck.judges.language.holding import Holding
+from pytest_factcheck.language.grammar import Token
 from pytest_factcheck.language.opposites import Opposition, opposites, opposition
 
 
@@ -22,11 +23,18 @@ class Opposed:
     opposition: Opposition
 
 
+def _is_like(facet: Facet, token: Token) -> bool:
+    """Tell whether a word may be of the facet's class: "lasted" is no opposite of "first"."""
+    if token.named:
+        return False
+    return bool(token.forms) or token.text.endswith("s") if facet.kind is FacetKind.DEED else not token.forms
+
+
 def opposed(facet: Facet, own: Holding) -> Opposed | None:
     """Return the word of a sentence that stands against a facet of the claim, or None."""
     for other in sorted(opposites(facet.key)):
         for at in own.keys.get(other, ()):
             kind = opposition(facet.key, other)
-            if kind is not None and not own.reading.tokens[at].named:
+            if kind is not None and _is_like(facet, own.reading.tokens[at]):
                 return Opposed(facet, at, kind)
     return None
