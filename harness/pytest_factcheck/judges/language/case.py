@@ -15,6 +15,7 @@ from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Passage, Question, Span
 
@@ -55,13 +56,13 @@ class Case:
 
     def doubts_of(self, words: Sequence[Held]) -> tuple[str, ...]:
         """Return what makes the source less sure than the claim of some words that both hold."""
-        words_of_claim = {token.lower for token in self.claim.tokens}
+        shared = {token.stem for token in self.claim.tokens}
         found: dict[str, None] = {}
         for one in words:
             ours = doubts(self.claim, one.facet.item.start)
             planned = any(cue.startswith(INFINITIVE) for cue in ours)
             for cue in doubts(self.own.reading, one.at):
-                if cue not in words_of_claim and not (planned and cue.startswith(INFINITIVE)):
+                if stem(cue) not in shared and not (planned and cue.startswith(INFINITIVE)):
                     found[cue] = None
         return tuple(found)
 

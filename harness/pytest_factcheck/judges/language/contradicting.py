@@ -7,7 +7,7 @@ leaves the sentence undecided; it contradicts where the rest of the claim is pla
 from __future__ import annotations
 
 from pytest_factcheck.judges.language.case import Case
-from pytest_factcheck.judges.language.denial import denied_share, of_a_thing, turned
+from pytest_factcheck.judges.language.denial import claimed_share, denied_share, of_a_thing, turned
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.finding import Finding
@@ -20,6 +20,8 @@ from pytest_factcheck.language.opposites import Opposition
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
 
+_ALL = 0.99
+
 
 def by_denial(case: Case) -> Finding | None:
     """Return what follows from a denial that only one side has."""
@@ -30,7 +32,8 @@ def by_denial(case: Case) -> Finding | None:
     why = reason("polarity-clash", case.span(first.facet), case.place(first.at), cue=first.facet.text)
     weight = sum(one.facet.weight for one in case.aligned)
     most = 2 * sum(one.facet.weight for one in words) >= weight
-    plain = not (case.exact_missing or case.core_missing or case.doubts or case.doubts_of(words))
+    lacking = case.core_missing and claimed_share(case) < _ALL
+    plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
 

@@ -51,14 +51,25 @@ def denied_share(case: Case, words: tuple[Held, ...]) -> float:
     ours = scope(case.claim, case.own.reading)
     if ours:
         scoped = [one for one in case.coverage.held if one.facet.item.start in ours and not one.facet.light]
-        grades = [one.grade if one.bound and _in_order(case, words[0], one) else 0.0 for one in scoped]
-        return share(scoped, grades)
-    theirs = scope(case.own.reading, case.claim)
-    spoken = {one.at for one in case.here}
-    content = [at for at in theirs if _is_content(case.own.reading, at)]
+        return share(scoped, [_spoken_of(case, words[0], one) for one in scoped])
     rest = [one for one in case.coverage.held if one.facet.kind is not FacetKind.NAME]
     said = share(rest, [one.grade if one.near else 0.0 for one in rest])
-    return max(said, sum(at in spoken for at in content) / len(content) if content else 0.0)
+    return max(said, claimed_share(case))
+
+
+def claimed_share(case: Case) -> float:
+    """Return how much of what the sentence denies the claim says: who denies it all denies any of it."""
+    spoken = {one.at for one in case.here}
+    scoped = scope(case.own.reading, case.claim)
+    content = [at for at in scoped if _is_content(case.own.reading, at)]
+    return sum(at in spoken for at in content) / len(content) if content else 0.0
+
+
+def _spoken_of(case: Case, first: Held, word: Held) -> float:
+    """Return how well a denied word of the claim stands where the sentence says the opposite."""
+    if word.facet.kind is FacetKind.NAME:
+        return word.around
+    return word.grade if word.bound and _in_order(case, first, word) else 0.0
 
 
 def lone_negator(case: Case) -> str:

@@ -12,7 +12,6 @@ from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet, is_head_name
 from pytest_factcheck.language.transliteration import sounded
 
-
 _COUNTRY = "@"
 
 
