@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pytest_factcheck.corpus import Corpus, Source, SourceText
 from pytest_factcheck.judges import Judge
 from pytest_factcheck.judges.inference import infer
-from pytest_factcheck.judges.language import statements
+from pytest_factcheck.judges.language import breadth, statements
 from pytest_factcheck.origins import Body, Origins, body, trace
 from pytest_factcheck.retrieval import Index
 from pytest_factcheck.spans import IndexedText
@@ -124,13 +124,26 @@ class Examiner:
             return
         chosen: set[int] = set()
         for one in asked:
-            heard = ((number, self.hear(one, index.passage(number))) for number in numbers)
-            support = next((number for number, hearing in heard if hearing.stance is Stance.SUPPORTS), None)
-            if support is None:
+            supporting = self._supporting(one, index, numbers)
+            if not supporting:
                 return
-            chosen.add(support)
+            chosen.update(supporting)
         if len(chosen) >= _SEVERAL:
             yield self.hear(question, index.together(sorted(chosen)))
+
+    def _supporting(self, question: Question, index: Index, numbers: Sequence[int]) -> tuple[int, ...]:
+        """Return the first sentence that supports a statement, or the few that do so together, or none."""
+        passages = [index.passage(number) for number in numbers]
+        for number, passage in zip(numbers, passages, strict=True):
+            if self.hear(question, passage).stance is Stance.SUPPORTS:
+                return (number,)
+        chosen = tuple(numbers[at] for at in breadth(question, passages).chosen)
+        if (
+            len(chosen) < _SEVERAL
+            or self.hear(question, index.together(chosen)).stance is not Stance.SUPPORTS
+        ):
+            return ()
+        return chosen
 
 
 def _once(hearings: Iterable[Hearing]) -> tuple[Hearing, ...]:

@@ -69,6 +69,7 @@ class LanguageThresholds:
     other_clause: float
     metonym: float
     near_verbatim: float
+    together: float
     counted_alike: float
     counted_other: float
 

@@ -56,6 +56,7 @@ TEMPLATES: Mapping[str, str] = {
     "claim-too-short": "a claim of so few words counts only word for word",
     # language
     "paraphrased": "the passage holds {share} of the claim's words or their like, and nothing that differs",
+    "spread-over": "these sentences together hold {share} of the claim's words or their like",
     "polarity-clash": "one of claim and source denies “{cue}” and the other does not",
     "opposite": "where the claim says “{claim}” the source says “{source}”, its opposite",
     "rival-value": "where the claim says “{claim}” the source says “{source}”",

@@ -7,6 +7,7 @@ several statements is supported when each of them is, and contradicted when one 
 from __future__ import annotations
 
 from pytest_factcheck.judges.language.attributing import attributed
+from pytest_factcheck.judges.language.breadth import Breadth, breadth
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import cover
 from pytest_factcheck.judges.language.facets import facets
@@ -14,12 +15,13 @@ from pytest_factcheck.judges.language.holding import holding
 from pytest_factcheck.judges.language.implied import by_implied_slots
 from pytest_factcheck.judges.language.judgement import NAME, judged
 from pytest_factcheck.judges.language.statements import joined, statements
+from pytest_factcheck.judges.language.together import together
 from pytest_factcheck.judges.reading import read
 from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.verdict import PRECEDENCE, SIDES
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
-__all__ = ["NAME", "judge", "statements"]
+__all__ = ["NAME", "Breadth", "breadth", "judge", "statements"]
 
 
 def judge(question: Question, passage: Passage) -> Opinion:
@@ -35,7 +37,9 @@ def judge(question: Question, passage: Passage) -> Opinion:
 
 
 def _read_statement(question: Question, passage: Passage) -> Opinion:
-    opinions = [_read_sentence(question, passage, sentence) for sentence in passage.judged]
+    cases = [case for sentence in passage.judged if (case := _case(question, passage, sentence))]
+    opinions = [_opinion(case) for case in cases]
+    opinions.append(together(NAME, cases, opinions))
     opinions.append(by_implied_slots(question, passage, NAME))
     return min(opinions, key=_rank, default=Opinion(NAME, Stance.SILENT))
 
@@ -45,16 +49,18 @@ def _rank(opinion: Opinion) -> tuple[int, float]:
     return order, -abs(opinion.score)
 
 
-def _read_sentence(question: Question, passage: Passage, sentence: Span) -> Opinion:
+def _case(question: Question, passage: Passage, sentence: Span) -> Case | None:
+    """Return the case of a claim and a sentence, or None where there is nothing to compare."""
     stated = plain_case(question.claim)
     parts = facets(stated, passage.published)
     if not parts:
-        return Opinion(NAME, Stance.SILENT)
+        return None
     claim, own = read(stated), holding(sentence.of(passage.text), passage.published)
     if own.reading.too_long or claim.too_long:
-        return Opinion(NAME, Stance.SILENT)
-    case = Case(question, claim, passage, sentence, own, cover(claim, parts, passage, sentence))
+        return None
+    return Case(question, claim, passage, sentence, own, cover(claim, parts, passage, sentence))
+
+
+def _opinion(case: Case) -> Opinion:
     opinion = judged(case)
-    if opinion.stance not in SIDES:
-        return opinion
-    return attributed(opinion, case)
+    return attributed(opinion, case) if opinion.stance in SIDES else opinion

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_deed
 from pytest_factcheck.judges.language.holding import Holding
-from pytest_factcheck.language.grammar import Token
+from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.opposites import Opposition, opposites, opposition
 
 
@@ -23,11 +23,11 @@ class Opposed:
     opposition: Opposition
 
 
-def _is_like(facet: Facet, token: Token) -> bool:
+def _is_like(facet: Facet, reading: Reading, at: int) -> bool:
     """Tell whether a word may be of the facet's class: "lasted" is no opposite of "first"."""
-    if token.named:
-        return False
-    return bool(token.forms) or token.text.endswith("s") if facet.kind is FacetKind.DEED else not token.forms
+    token = reading.tokens[at]
+    verb = bool(token.forms) or is_deed(reading, at)
+    return not token.named and verb == (facet.kind is FacetKind.DEED)
 
 
 def opposed(facet: Facet, own: Holding) -> Opposed | None:
@@ -35,6 +35,6 @@ def opposed(facet: Facet, own: Holding) -> Opposed | None:
     for other in sorted(opposites(facet.key)):
         for at in own.keys.get(other, ()):
             kind = opposition(facet.key, other)
-            if kind is not None and _is_like(facet, own.reading.tokens[at]):
+            if kind is not None and _is_like(facet, own.reading, at):
                 return Opposed(facet, at, kind)
     return None
