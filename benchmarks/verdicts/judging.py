@@ -85,7 +85,7 @@ def _judge(asked: Examiner, row: Row) -> Judged:
     began = time.process_time()
     heard = hearings(asked, row)
     stance = stance_of(asked, row, heard)
-    found = score(heard, stance)
+    found = score(heard, stance, asked.reach(Question(row.claim), row.text) if asked.reads(row.text) else 0.0)
     seconds = time.process_time() - began
     candidates = asked.index(row.text).candidates(Question(row.claim))
     return Judged(

@@ -16,6 +16,7 @@ from pytest_factcheck.reports.rows import ReasonRow, hearing_row
 from pytest_factcheck.verdict import PRECEDENCE, SIDES
 from pytest_factcheck.vocabulary import Question, Stance
 
+_UNDECIDED = 0.49  # the most that a source without a stance can score
 LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
 
@@ -61,17 +62,19 @@ def as_line(row: Answer) -> str:
     return json.dumps(row, ensure_ascii=False).translate(LINE_ENDS)
 
 
-def score(hearings: Iterable[Hearing], stance: Stance) -> float:
+def score(hearings: Iterable[Hearing], stance: Stance, reach: float = 0.0) -> float:
     """Return the score of a source: that of the strongest passage on its side; 0 if it is on both.
 
-    Where no passage takes a side, it is the strongest that any judge leans to.
+    Args:
+        hearings: What was heard of it.
+        stance: Its stance.
+        reach: How much of the claim the source speaks of at all, from 0 to 1; where no passage takes a side,
+            it is the score, up to just under one half.
     """
-    heard = tuple(hearings)
     if stance is Stance.MIXED:
         return 0.0
-    own = [h.decisive.score for h in heard if h.decisive and h.stance is stance and stance in SIDES]
-    every = [opinion.score for hearing in heard for opinion in hearing.opinions]
-    strongest = max(own or every, key=lambda score: (abs(score), -score), default=0.0)
+    own = [h.decisive.score for h in hearings if h.decisive and h.stance is stance and stance in SIDES]
+    strongest = max(own, key=lambda one: (abs(one), -one), default=_UNDECIDED * reach)
     return round(strongest, 4) + 0.0  # never -0.0
 
 
@@ -100,7 +103,7 @@ def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceTe
         source=text.source.id,
         file=text.source.below(examiner.corpus.path),
         stance=str(stance),
-        score=score(hearings, stance),
+        score=score(hearings, stance, examiner.reach(question, text) if examiner.reads(text) else 0.0),
         decided_by=shown[0]["by"] if shown else "",
         evidence=[
             EvidenceLine(

@@ -117,6 +117,15 @@ class Examiner:
         hearings = [self.hear(question, index.passage(number)) for number in free]
         return _once([*hearings, *self._jointly(question, index, free)])
 
+    def reach(self, question: Question, text: SourceText) -> float:
+        """Return how much of a claim a text speaks of at all, from 0 to 1, whatever it says of it.
+
+        It is the mean of what three sentences hold together and what one holds with its neighbours.
+        """
+        index = self.index(text)
+        found = breadth(question, [index.passage(number) for number in index.related(question)])
+        return (found.share + found.window) / 2
+
     def _jointly(self, question: Question, index: Index, numbers: Sequence[int]) -> Iterator[Hearing]:
         """Yield the hearing of the sentences that support the statements of a claim, each its own."""
         asked = [one for _, one in statements(question)]

@@ -78,14 +78,27 @@ class Index:
             implied: Slots that nobody declared and that the claim states all the same.
         """
         query = understood(question)
+        found = {number for number, score in self._shared(query).items() if score >= query.enough}
+        for slot in (*query.slots, *map(_slot_query, implied)):
+            found.update(self._about(slot))
+        return tuple(sorted(found))
+
+    def related(self, question: Question) -> tuple[int, ...]:
+        """Return the numbers of the sentences that share something with a claim, in order.
+
+        They are too far from it for a judge, and count only for how much of a claim a text speaks of.
+        """
+        query = understood(question)
+        enough = query.enough * RETRIEVAL.related / RETRIEVAL.share
+        return tuple(sorted(number for number, score in self._shared(query).items() if score >= enough))
+
+    def _shared(self, query: Query) -> dict[int, float]:
+        """Return the weight of the claim's stems that each sentence holds."""
         shared: dict[int, float] = {}
         for stem, says, alike in query.weights:
             for number, grade in self._graded(stem, alike).items():
                 shared[number] = shared.get(number, 0.0) + says * grade
-        found = {number for number, score in shared.items() if score >= query.enough}
-        for slot in (*query.slots, *map(_slot_query, implied)):
-            found.update(self._about(slot))
-        return tuple(sorted(found))
+        return shared
 
     def passage(self, number: int) -> Passage:
         """Return the window around a sentence: itself in focus, its neighbours as context."""

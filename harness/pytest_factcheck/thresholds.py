@@ -29,9 +29,10 @@ class SpanThresholds:
 
 @dataclass(frozen=True, slots=True)
 class RetrievalThresholds:
-    """When a sentence is worth reading for the judges."""
+    """When a sentence is worth reading for the judges, and when it speaks of a claim at all."""
 
     share: float
+    related: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class SourceTrace:
     text: SourceText | None
     stance: Stance
     hearings: tuple[Hearing, ...] = ()
+    reach: float = 0.0
 
     @property
     def speaking(self) -> list[Hearing]:
@@ -70,7 +71,7 @@ def _traced(examiner: Examiner, question: Question, source: Source) -> SourceTra
         # Nobody has read it, so nobody may say that it is silent.
         return SourceTrace(source, text, Stance.UNDECIDED)
     hearings = examiner.examine(question, text)
-    return SourceTrace(source, text, heard_stance(hearings), hearings)
+    return SourceTrace(source, text, heard_stance(hearings), hearings, examiner.reach(question, text))
 
 
 def _reading(claim: str) -> Iterator[str]:
@@ -104,7 +105,7 @@ def _source(one: SourceTrace, claim: str) -> Iterator[str]:
         yield from lines(f"{name}: {one.stance}, because no judge reads this text, {text.foreign}", "")
         return
     judges = f", by {', '.join(one.deciding)}" if one.deciding else ""
-    yield f"{name}: {one.stance} ({signed(score(one.hearings, one.stance))}){judges}"
+    yield f"{name}: {one.stance} ({signed(score(one.hearings, one.stance, one.reach))}){judges}"
     for hearing in one.speaking:
         place = text.location(hearing.passage.focus.start)
         yield from lines(f"{place}: {hearing.stance}, by {judge_of(hearing)}", "  ")

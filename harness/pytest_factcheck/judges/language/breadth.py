@@ -14,16 +14,21 @@ from pytest_factcheck.judges.language.facets import facets
 from pytest_factcheck.judges.language.holding import holding
 from pytest_factcheck.judges.reading import read
 from pytest_factcheck.language.headlines import plain_case
-from pytest_factcheck.vocabulary import Passage, Question
+from pytest_factcheck.vocabulary import Passage, Question, Span
 
 _MOST = 3  # sentences that are taken together
 
 
 @dataclass(frozen=True, slots=True)
 class Breadth:
-    """The share of a claim that a few passages hold together, from 0 to 1, and their numbers in order."""
+    """How much of a claim passages hold, from 0 to 1.
+
+    `share` is what a few of them hold together, and `chosen` their numbers in order; `window` is the most
+    that one of them holds with its neighbours.
+    """
 
     share: float
+    window: float
     chosen: tuple[int, ...]
 
 
@@ -32,7 +37,8 @@ def breadth(question: Question, passages: Sequence[Passage]) -> Breadth:
 
     They are chosen one by one, each the one that adds most, the earlier of equals.
     """
-    rows = [_grades(question, passage) for passage in passages]
+    rows = [_grades(question, passage, passage.judged) for passage in passages]
+    around = [_grades(question, passage, passage.sentences) for passage in passages]
     weights = _weights(question, passages)
     chosen: list[int] = []
     held = [0.0] * len(weights)
@@ -43,15 +49,21 @@ def breadth(question: Question, passages: Sequence[Passage]) -> Breadth:
             break
         chosen.append(best)
         held = [max(pair) for pair in zip(held, rows[best], strict=True)]
+    window = max((_share(weights, row) for row in around), default=0.0)
+    return Breadth(_share(weights, held), window, tuple(sorted(chosen)))
+
+
+def _share(weights: Sequence[float], grades: Sequence[float]) -> float:
     total = sum(weights)
-    covered = sum(weight * grade for weight, grade in zip(weights, held, strict=True))
-    return Breadth(covered / total if total else 0.0, tuple(sorted(chosen)))
+    return (
+        sum(weight * grade for weight, grade in zip(weights, grades, strict=True)) / total if total else 0.0
+    )
 
 
-def _grades(question: Question, passage: Passage) -> tuple[float, ...]:
-    """Return how well each facet of a claim is held by the sentences in focus."""
+def _grades(question: Question, passage: Passage, sentences: Sequence[Span]) -> tuple[float, ...]:
+    """Return how well each facet of a claim is held by some sentences of a passage."""
     claim = read(plain_case(question.claim))
-    own = [holding(sentence.of(passage.text), passage.published) for sentence in passage.judged]
+    own = [holding(sentence.of(passage.text), passage.published) for sentence in sentences]
     return tuple(
         max((grade for one in own for grade, _ in found(claim, facet, one)), default=0.0)
         for facet in facets(claim.text, passage.published)
