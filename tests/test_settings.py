@@ -37,7 +37,7 @@ def test_what_is_not_chosen_is_the_default(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").write_text("")
     settings = found(tmp_path)
     assert (settings.assertions, settings.corpus, settings.strict) == ("assertions", "seeds", False)
-    assert settings.judges == ("slots", "verbatim")
+    assert settings.judges == ("slots", "verbatim", "language")
     assert settings.assertions_folder == tmp_path / "assertions"
     assert settings.corpus_folder == tmp_path / "seeds"
 

@@ -124,6 +124,7 @@ def test_where_a_sentence_stands_in_its_source_changes_nothing(question: Questio
 def test_equal_values_support_and_disjoint_ones_contradict(ours: int, theirs: int) -> None:
     slot = Slot(("talks",), ("lasted",), quantity=f"{ours} minutes")
     question = Question(f"The talks lasted {ours} minutes.", (slot,))
-    slots, verbatim = hear(question, f"The talks lasted {theirs} minutes.")
+    slots, verbatim, language = hear(question, f"The talks lasted {theirs} minutes.")
     assert slots.stance is (Stance.SUPPORTS if ours == theirs else Stance.CONTRADICTS)
     assert verbatim.stance is (Stance.SUPPORTS if ours == theirs else Stance.UNDECIDED)
+    assert language.stance is (Stance.SUPPORTS if ours == theirs else Stance.UNDECIDED), language

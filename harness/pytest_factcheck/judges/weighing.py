@@ -18,6 +18,7 @@ from pytest_factcheck.judges.holders import named_elsewhere, named_holders
 from pytest_factcheck.judges.identity import Identity, identity
 from pytest_factcheck.judges.measures import attached_quantities
 from pytest_factcheck.judges.mentions import Mention, mentions
+from pytest_factcheck.judges.mainevent import is_main_event
 from pytest_factcheck.judges.plainness import can_contradict, obstacle
 from pytest_factcheck.judges.pointing import points_here
 from pytest_factcheck.judges.reading import Reading, window
@@ -176,7 +177,7 @@ def _is_reported(scene: Scene, attachment: Attachment) -> bool:
 def _of_same_event(topic: Topic, scene: Scene, attachment: Attachment) -> bool:
     """Tell whether a conflict is about the claim's own event: the passage has all that points to it."""
     if not can_contradict(scene.reading, attachment, topic.known):
-        return False
+        return is_main_event(scene.asked, scene.reading, attachment, scene.passage, topic.known)
     if not points_here(scene.asked, topic, scene.passage):
         return False
     return not _lacking(topic, scene, attachment)

@@ -32,7 +32,8 @@ def by_denial(case: Case) -> Finding | None:
     why = reason("polarity-clash", case.span(first.facet), case.place(first.at), cue=first.facet.text)
     weight = sum(one.facet.weight for one in case.aligned)
     most = 2 * sum(one.facet.weight for one in words) >= weight
-    lacking = case.core_missing and claimed_share(case) < _ALL
+    of_core = any(one.facet.core for one in words)
+    lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)

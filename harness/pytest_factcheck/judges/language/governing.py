@@ -15,8 +15,14 @@ _SMALL = (Kind.DETERMINER, Kind.ADVERB, Kind.NUMBER)
 _AHEAD = 4  # words between a name and the noun that it stands before
 
 
-def governors(reading: Reading, at: int) -> frozenset[int]:
-    """Return the tokens that the name, amount or day beginning at token `at` hangs on."""
+def governors(reading: Reading, at: int, *, subjects: bool = False) -> frozenset[int]:
+    """Return the tokens that the name, amount or day beginning at token `at` hangs on.
+
+    Args:
+        reading: The sentence.
+        at: The first token of the phrase.
+        subjects: Whether the subject of the verb counts too: "the talks were held in Oslo".
+    """
     tokens = reading.tokens
     start, end = reading.clause_of(at)
     found = _behind(tokens, at, end)
@@ -27,6 +33,8 @@ def governors(reading: Reading, at: int) -> frozenset[int]:
     verb = next((one for one in range(place, start - 1, -1) if _is_verb(tokens[one])), -1)
     if verb >= 0:
         found.add(verb)
+        event = reading.event(verb) if subjects else None
+        found.update(phrase.head for phrase in (event.subject.phrases if event else ()))
         subject = _before(tokens, verb, start)
         if subject >= start:
             found.add(subject)

@@ -118,7 +118,7 @@ def _same_sides(claim: Reading, ours: Item, source: Reading, theirs: Item) -> tu
 
 def _same_governor(claim: Reading, ours: int, source: Reading, theirs: int) -> bool:
     """Tell whether a word that governs the one also governs the other."""
-    left = [claim.tokens[at] for at in governors(claim, ours)]
+    left = [claim.tokens[at] for at in governors(claim, ours, subjects=True)]
     right = [source.tokens[at] for at in governors(source, theirs)]
     return any(_alike(one, other) for one in left for other in right)
 
