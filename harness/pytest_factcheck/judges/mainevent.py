@@ -1,4 +1,4 @@
-"""The main event: "the talks" of a claim that tells no talks from others are those that a text is about.
+"""The main event: "the talks" of a claim that tells them from others by no more than what a text begins with.
 
 A text is about what its first sentences speak of. What it calls by a definite noun, with the value in the noun
 phrase or in a participle right on it, is the thing itself, whoever else stands in the sentence.
@@ -25,20 +25,22 @@ def is_main_event(
     """Tell whether a value is said of what both the claim and the text speak of without telling which.
 
     Args:
-        asked: The claim; one that points to an event by a name, a number or a day is not of this kind.
+        asked: The claim; whom and where it names must be what the text begins with, and it gives no day.
         reading: The sentence.
         attachment: The value and the mention that it is said of.
         passage: Its text, whose first sentences say what it is about.
         known: Keys of the words of the claim and of its slots.
     """
-    if asked.pointers or not (attachment.telling and attachment.sure):
+    begins = _opening(passage.text)
+    told = all(token.named and (token.stem in begins or token.key in begins) for token in asked.pointers)
+    if not (told and attachment.telling and attachment.sure):
         return False
     tokens = reading.tokens
     hangs_on = attachment.presupposed or tokens[attachment.at].forms == "g"
     if not hangs_on or identity(tokens, attachment, known) is not Identity.SAME:
         return False
     head = tokens[attachment.mention.end - 1]
-    return head.key in _opening(passage.text)
+    return head.key in begins
 
 
 @lru_cache(maxsize=1 << 9)

@@ -18,6 +18,8 @@ from pytest_factcheck.language.words import stem
 
 _GAP = 2
 """Words between a verb and its particle; with more between them, they rarely belong together."""
+_ADVERB = 1
+"""Words behind the first of an expression that is not separable: an adverb, or a word of denial."""
 _OPEN = frozenset({Kind.WORD, Kind.DETERMINER, Kind.PRONOUN, Kind.ADVERB, Kind.NUMBER})
 _BREAKS = frozenset({Link.COMMA, Link.BREAK})
 
@@ -35,27 +37,36 @@ class Expression(NamedTuple):
 
 
 class _Pattern(NamedTuple):
-    """The stems of an expression, whether words may part them, and each word it says with its denial."""
+    """The stems of an expression, how many words may follow the first, and what it says: stem and denial."""
 
     stems: tuple[str, ...]
-    separable: bool
+    gap: int
     says: tuple[tuple[str, bool], ...]
 
 
 @cache
 def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    """Return the expressions by their first stem, the longest first."""
-    said: dict[tuple[tuple[str, ...], bool], dict[tuple[str, bool], None]] = {}
+    """Return the expressions by their first stem: those of most words first, the separable ones last."""
+    said: dict[tuple[tuple[str, ...], int], dict[tuple[str, bool], None]] = {}
+    for written, gap, word, denies in _rows():
+        key = tuple(map(_stem, written.split())), gap
+        said.setdefault(key, {})[_stem(word), denies] = None
+    found: dict[str, list[_Pattern]] = {}
+    for (stems, gap), says in said.items():
+        found.setdefault(stems[0], []).append(_Pattern(stems, gap, tuple(says)))
+    return {
+        first: tuple(sorted(some, key=lambda one: (-len(one.stems), one.gap)))
+        for first, some in found.items()
+    }
+
+
+def _rows() -> Iterator[tuple[str, int, str, bool]]:
+    """Yield each expression of the table, its gap, a word that it says, and whether it denies that."""
     for sense, kinds in table("expressions").items():
         for kind, rows in kinds.items():
-            for word, row in rows.items():
-                for written in row:
-                    key = tuple(map(_stem, written.split())), kind == "separable"
-                    said.setdefault(key, {})[_stem(word), sense == "denies"] = None
-    found: dict[str, list[_Pattern]] = {}
-    for (stems, separable), says in said.items():
-        found.setdefault(stems[0], []).append(_Pattern(stems, separable, tuple(says)))
-    return {first: tuple(sorted(some, key=lambda one: -len(one.stems))) for first, some in found.items()}
+            for word, several in rows.items():
+                for written in several:
+                    yield written, _GAP if kind == "separable" else _ADVERB, word, sense == "denies"
 
 
 def _stem(word: str) -> str:
@@ -63,51 +74,41 @@ def _stem(word: str) -> str:
 
 
 def expressions(tokens: Sequence[Token]) -> tuple[Expression, ...]:
-    """Return the expressions of a sentence in order; of those that begin at one token, the longest.
+    """Return the expressions of a sentence in order, none inside another.
 
     Args:
         tokens: The tokens of one sentence, as `grammar.tokens` gives them.
 
     Returns:
-        One entry for each word that an expression says. A word of denial inside it turns `denies` round
-        ("took no part"); one in front of it is the reader's to find.
+        One entry for each word that an expression says. Where several begin at one token, the one of most
+        words counts. A word of denial inside it turns `denies` round ("took no part"); one in front of it
+        is the reader's to find.
     """
     found: list[Expression] = []
     free = 0
     for at, token in enumerate(tokens):
-        patterns = _patterns().get(one_stem(token.stem), ()) if at >= free else ()
-        matches = [match for pattern in patterns for match in _matches(tokens, at, pattern)]
-        if matches:
-            free = max(match.end for match in matches)
-            longest = max(_length(tokens, match) for match in matches)
-            found.extend(dict.fromkeys(one for one in matches if _length(tokens, one) == longest))
+        if at < free:
+            continue
+        for pattern in _patterns().get(one_stem(token.stem), ()):
+            match = _match(tokens, at, pattern)
+            if match is not None:
+                free, turned = match
+                found.extend(Expression(at, free, word, denies ^ turned) for word, denies in pattern.says)
+                break
     return tuple(found)
 
 
-def _length(_: Sequence[Token], match: Expression) -> int:
-    return match.end - match.start
-
-
-def _matches(tokens: Sequence[Token], start: int, pattern: _Pattern) -> Iterator[Expression]:
-    """Yield what a pattern says if it begins at `start`."""
+def _match(tokens: Sequence[Token], start: int, pattern: _Pattern) -> tuple[int, bool] | None:
+    """Return where a pattern ends if it begins at `start`, and whether a word inside it denies."""
     at, turned = start, False
-    for place, wanted in enumerate(pattern.stems[1:], start=1):
-        last = place == len(pattern.stems) - 1
-        parted = _parted(pattern, place)
-        step = _next(tokens, at, wanted, parted if last or place == 1 else 0)
+    for place, wanted in enumerate(pattern.stems[1:]):
+        gap = 0 if place else pattern.gap
+        step = _next(tokens, at, wanted, gap)
         if step is None:
-            return
+            return None
         at, denied = step
         turned ^= denied
-    for word, denies in pattern.says:
-        yield Expression(start, at + 1, word, denies ^ turned)
-
-
-def _parted(pattern: _Pattern, place: int) -> int:
-    """Return how many words may stand before a word of a pattern: only behind its verb."""
-    if place != 1:
-        return 0
-    return _GAP if pattern.separable else 1
+    return at + 1, turned
 
 
 def _next(tokens: Sequence[Token], at: int, wanted: str, gap: int) -> tuple[int, bool] | None:
@@ -127,5 +128,5 @@ def _next(tokens: Sequence[Token], at: int, wanted: str, gap: int) -> tuple[int,
 
 
 def _may_part(token: Token, gap: int) -> bool:
-    """Tell whether a word may stand inside an expression: an adverb anywhere, a noun phrase only where two may."""
+    """Tell whether a word may stand inside: an adverb, or of a noun phrase where there is room for one."""
     return token.kind is Kind.ADVERB or (gap == _GAP and token.kind in _OPEN and "p" not in token.forms)
