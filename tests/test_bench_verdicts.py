@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 from math import inf
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT))  # the benchmarks are no part of the package
-
-from benchmarks.verdicts import __main__ as command  # noqa: E402
-from benchmarks.verdicts.folds import Scored, best_threshold, cross_validated, f1, fold  # noqa: E402
-from benchmarks.verdicts.judging import Judged, judged  # noqa: E402
-from benchmarks.verdicts.metrics import Pair, Rates, confusion, measure, rates  # noqa: E402
-from benchmarks.verdicts.mistakes import Wanted, mistakes, wanted  # noqa: E402
-from benchmarks.verdicts.overlap import NEVER, Held, Rule, fitted, overlap  # noqa: E402
-from benchmarks.verdicts.report import Result, fold_line, lines, overlap_calls, pooled, report  # noqa: E402
-from benchmarks.verdicts.sets import (  # noqa: E402
+from benchmarks.verdicts import __main__ as command
+from benchmarks.verdicts.folds import Scored, best_threshold, cross_validated, f1, fold
+from benchmarks.verdicts.judging import Judged, judged
+from benchmarks.verdicts.metrics import Pair, Rates, confusion, measure, rates
+from benchmarks.verdicts.mistakes import Wanted, mistakes, wanted
+from benchmarks.verdicts.overlap import NEVER, Held, Rule, fitted, overlap
+from benchmarks.verdicts.report import Result, fold_line, lines, overlap_calls, pooled, report
+from benchmarks.verdicts.sets import (
     LabelledSet,
     public_set,
     shelf,
@@ -29,9 +24,10 @@ from benchmarks.verdicts.sets import (  # noqa: E402
     thinned,
 )
 
-from pytest_factcheck.errors import UsageError  # noqa: E402
-from pytest_factcheck.vocabulary import Stance  # noqa: E402
+from pytest_factcheck.errors import UsageError
+from pytest_factcheck.vocabulary import Stance
 
+ROOT = Path(__file__).parents[1]
 S, C, N = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT
 MIXED, UNDECIDED = Stance.MIXED, Stance.UNDECIDED
 

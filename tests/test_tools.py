@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).resolve().parents[1]))  # `tools` is no part of the package
-
 from tools import idf, wordlists, wordnet
 from tools.derivation import is_form
 from tools.wordnet_files import Pointer, Sense, Synset, is_plain, senses, synset, synsets, tag_counts

@@ -103,7 +103,7 @@ def test_the_wheel_holds_the_package_its_data_and_the_schemas_and_nothing_else(w
     package = {
         f"pytest_factcheck/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and path.suffix in {".py", ".toml", ".typed"}
+        if path.is_file() and path.suffix in {".py", ".toml", ".tsv", ".LICENSE", ".typed"}
     }
     schemas = {f"pytest_factcheck/schema/{path.name}" for path in (ROOT / "schema").iterdir()}
     assert len(schemas) == 3
@@ -117,7 +117,18 @@ def test_the_wheel_names_its_command_and_its_plugin(wheel: Path) -> None:
         lines = archive.read(entry_points).decode("utf-8").splitlines()
     assert "factcheck = pytest_factcheck.cli:main" in lines
     assert "pytest_factcheck.plugin = pytest_factcheck.plugin" in lines
-    assert [name for name in names if name.endswith("/licenses/LICENSE")]
+
+
+def test_the_wheel_has_its_own_licence_and_those_of_its_tables_where_tools_look_for_them(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        inside = {
+            name.partition("/licenses/")[2]: name for name in archive.namelist() if "/licenses/" in name
+        }
+        texts = {name: archive.read(place) for name, place in inside.items()}
+    of_tables = {path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.LICENSE")}
+    assert of_tables
+    assert texts.keys() == {"LICENSE"} | of_tables
+    assert all(text == (ROOT / name).read_bytes() for name, text in texts.items())
 
 
 def test_the_installed_wheel_audits_a_project_of_another_shape(environment: Path, tmp_path: Path) -> None:

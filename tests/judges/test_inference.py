@@ -102,10 +102,29 @@ def test_a_slot_names_the_subject_what_else_may_name_it_and_the_value(
         "The plane crash in Nepal shocked the country.",
         "The talks were held on Friday.",
         "Ministers discussed grain.",
+        "The mayor opened a new school in March.",
+        "Twelve people were killed in March.",
+        "March was led by Anna Berg.",
     ],
 )
 def test_a_claim_without_one_right_value_or_without_one_thing_infers_nothing(claim: str) -> None:
     assert infer(claim) == ()
+
+
+def test_a_month_is_neither_what_a_slot_is_about_nor_the_place_where_something_was() -> None:
+    slots = infer("Two people died in March in Oslo.")
+    assert {slot.about for slot in slots} == {("people",)}
+    assert {slot.entity for slot in slots} == {()}
+
+
+def test_a_march_is_an_event_and_its_month_is_none() -> None:
+    (slot,) = infer("The march in Oslo in March drew 300 people.")
+    assert slot.about[:2] == ("march", "protest")
+
+
+def test_the_last_name_of_a_person_is_no_kind_of_thing() -> None:
+    (slot,) = infer("Bryan Ferry died aged 84.")
+    assert slot.about == ("Bryan Ferry", "Ferry")
 
 
 def test_a_claim_with_two_relations_infers_both() -> None:

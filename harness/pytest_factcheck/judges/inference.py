@@ -18,6 +18,7 @@ from pytest_factcheck.judges.measures import attached_quantities
 from pytest_factcheck.judges.mentions import Mention, mentions
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.relations import BY_HEAD, HAPPENINGS, KINDS, Row
+from pytest_factcheck.language.date_shapes import MONTHS
 from pytest_factcheck.language.dates import CalendarInterval, date_spans
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.names import read_holder
@@ -71,8 +72,20 @@ def _subjects(reading: Reading) -> Iterator[Phrase]:
         phrase = None if is_verb(tokens, at) and not tokens[at].named else phrase_at(tokens, at)
         at = phrase.end if phrase else at + 1
         phrase = _without_amount(reading, phrase) if phrase else None
-        if phrase and tokens[phrase.head].kind is Kind.WORD:
+        if phrase and _is_thing(reading, phrase):
             yield phrase
+
+
+def _is_thing(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase ends in a noun that is no time: "the march", and not "March"."""
+    head = reading.tokens[phrase.head]
+    month = phrase.start == phrase.head and head.text in MONTHS
+    return head.kind is Kind.WORD and not month and not _is_time(reading, head.span)
+
+
+def _is_time(reading: Reading, place: Span) -> bool:
+    """Tell whether words are a date or a part of one, as "March" is in "closed in March"."""
+    return any(day.start < place.end and place.start < day.end for day in date_spans(reading.text))
 
 
 def _without_amount(reading: Reading, phrase: Phrase) -> Phrase:
@@ -136,6 +149,8 @@ def _names(reading: Reading, row: Row, subject: Phrase) -> tuple[str, ...]:
     tokens = reading.tokens[_name_start(reading.tokens, subject) : subject.end]
     whole, head = reading.text[tokens[0].start : tokens[-1].end], tokens[-1]
     last = (head.text,) if not head.named or (row.person and len(tokens) > 1) else ()
+    if row.person:  # a person's last name is no kind: "Bryan Ferry" is no ship
+        return tuple(dict.fromkeys((whole, *last)))
     kinds = (kind for token in tokens for kind in KINDS.get(token.lower, ()) if token is head or head.named)
     return tuple(dict.fromkeys((whole, *last, *kinds)))
 
@@ -174,7 +189,7 @@ def _stated_holder(reading: Reading, row: Row, own: tuple[Mention, ...]) -> Iter
         start, end = reading.covered(tie.value)
         holder = read_holder(reading.tokens[start:end])
         alone = row.value == _PLACE or tie.places == frozenset(range(start, end))
-        alone = alone and not _is_joined(reading, start, end)
+        alone = alone and not _is_joined(reading, start, end) and not _is_time(reading, tie.value)
         if tie.sure and alone and _is_spoken(reading, row, tie.at) and (holder.name or holder.office):
             yield Stated(tie.value, tie.places)
 

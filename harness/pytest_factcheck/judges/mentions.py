@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pytest_factcheck.language.date_shapes import MONTHS
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import Phrase, Tokens, is_verb, phrase_before
 from pytest_factcheck.language.spelling import one_spelling
@@ -51,9 +52,9 @@ class Mention:
 
 
 def find(tokens: Tokens, alias: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    """Return where the words of an alias stand in a row, as noun for noun."""
+    """Return where the words of an alias stand in a row, as noun for noun; no words stand nowhere."""
     size = len(alias)
-    last = len(tokens) - size
+    last = len(tokens) - size if alias else -1
     return tuple(
         (at, at + size)
         for at in range(last + 1)
@@ -117,7 +118,7 @@ def _is_proper(alias: Sequence[Token]) -> bool:
 def _same_number(words: Sequence[Token], aliases: Sequence[Sequence[Token]]) -> bool:
     """Tell whether some alias has the noun in the same number, one or many; countries have none."""
     keys, written = set(_keys(words)), {token.lower for token in words}
-    nouns = [alias[-1] for alias in aliases if alias[-1].key in keys]
+    nouns = [alias[-1] for alias in aliases if alias and alias[-1].key in keys]
     return any(noun.lower in written or noun.country for noun in nouns)
 
 
@@ -148,7 +149,8 @@ def _noun_class(lower: str) -> str:
 
 
 def _same_noun(token: Token, wanted: Token) -> bool:
-    if token.key != wanted.key:
+    month = token.text in MONTHS and not wanted.named  # "in March" is no mention of a march
+    if token.key != wanted.key or month:
         return False
     return token.country or _noun_class(token.lower) == _noun_class(wanted.lower)
 

@@ -16,9 +16,9 @@ from pytest_factcheck.judges.claims import Asked, Topic
 from pytest_factcheck.judges.datings import attached_dates
 from pytest_factcheck.judges.holders import named_elsewhere, named_holders
 from pytest_factcheck.judges.identity import Identity, identity
+from pytest_factcheck.judges.mainevent import is_main_event
 from pytest_factcheck.judges.measures import attached_quantities
 from pytest_factcheck.judges.mentions import Mention, mentions
-from pytest_factcheck.judges.mainevent import is_main_event
 from pytest_factcheck.judges.plainness import can_contradict, obstacle
 from pytest_factcheck.judges.pointing import points_here
 from pytest_factcheck.judges.reading import Reading, window

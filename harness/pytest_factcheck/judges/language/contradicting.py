@@ -42,14 +42,20 @@ def by_denial(case: Case) -> Finding | None:
 def by_opposite(case: Case) -> Finding | None:
     """Return what follows from a word that excludes one of the claim's."""
     for one in case.coverage.held:
-        other = None if one.here or one.facet.exact else opposed(one.facet, case.own)
-        if other is not None:
+        other = None if one.facet.exact or (one.here and one.bound) else opposed(one.facet, case.own)
+        if other is not None and (not one.here or _among_bound(case, other.at)):
             word = case.own.reading.tokens[other.at].text
             why = reason(
                 "opposite", case.span(one.facet), case.place(other.at), claim=one.facet.text, source=word
             )
             return _finding(why, sure=_is_opposite(case, other))
     return None
+
+
+def _among_bound(case: Case, at: int) -> bool:
+    """Tell whether a word stands in a clause with what the sentence holds of the claim."""
+    start, end = case.own.reading.clause_of(at)
+    return any(one.bound and start <= one.at < end for one in case.here)
 
 
 def _is_opposite(case: Case, other: Opposed) -> bool:

@@ -14,6 +14,7 @@ from pytest_factcheck.judges.language.facets import PEOPLE, Facet, FacetKind
 from pytest_factcheck.judges.language.holding import Holding, holding, names_of
 from pytest_factcheck.judges.language.rivals import same_frame
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.paraphrase import covering
 from pytest_factcheck.language.quantities import Quantity
@@ -191,8 +192,11 @@ def found(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:
     else:
         if facet.kind is FacetKind.NAME:
             yield from ((1.0, at) for at in own.names.get(sounded(facet.text), ()))
+        deed = facet.kind is FacetKind.DEED
         for key, grade in facet.covers.items():
-            yield from ((grade, at) for at in own.keys.get(key, ()))
+            for at in own.keys.get(key, ()):
+                if not (deed and own.reading.tokens[at].kind is Kind.ADVERB):
+                    yield grade, at
 
 
 def _amounts(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet, is_head_name
+from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.transliteration import sounded
 
 _COUNTRY = "@"
@@ -21,7 +22,7 @@ def other_name(case: Case) -> tuple[Facet, int] | None:
 
 
 def _instead(case: Case) -> tuple[Facet, int] | None:
-    """Return a name that only the surroundings hold, and a name of the clause that the claim has not."""
+    """Return a name that only the surroundings hold, and another of its kind that the claim has not."""
     absent = next((one.facet for one in case.coverage.held if one.facet.is_head_name and not one.here), None)
     here = case.core or case.here
     if absent is None or not here:
@@ -29,7 +30,9 @@ def _instead(case: Case) -> tuple[Facet, int] | None:
     tokens = case.own.reading.tokens
     spoken = {key for token in case.claim.tokens for key in (token.key, sounded(token.text))}
     for at in range(*case.own.reading.clause_of(here[0].at)):
-        if is_head_name(tokens, at) and not {tokens[at].key, sounded(tokens[at].text)} & spoken:
+        if not is_head_name(tokens, at) or {tokens[at].key, sounded(tokens[at].text)} & spoken:
+            continue
+        if is_place(absent.text) == is_place(tokens[at].text):
             return absent, at
     return None
 
