@@ -1,7 +1,7 @@
 """The main event: "the talks" of a claim that tells them from others by no more than what a text begins with.
 
-A text is about what its first sentences speak of. What it calls by a definite noun, with the value in the noun
-phrase or in a participle right on it, is the thing itself, whoever else stands in the sentence.
+A text is about what its first sentences speak of. What it calls by a definite noun, with the value in the
+noun phrase or in a participle right on it, is the thing itself, whoever else stands in the sentence.
 """
 
 from __future__ import annotations

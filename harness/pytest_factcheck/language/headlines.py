@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pytest_factcheck.language.countries import country
 from pytest_factcheck.language.date_shapes import MONTHS, WEEKDAYS
+from pytest_factcheck.language.grammar import Token
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.spelling import one_stem
@@ -34,6 +35,11 @@ def plain_case(line: str) -> str:
             place = word.span.start
             letters[place] = letters[place].lower()
     return "".join(letters)
+
+
+def says_name(token: Token) -> bool:
+    """Tell whether a capital that opens a sentence is that of a name: a place, or too rare for a noun."""
+    return token.named and (token.country or is_place(token.text) or weight(token.key) > _COMMON)
 
 
 def _stays(word: Word) -> bool:

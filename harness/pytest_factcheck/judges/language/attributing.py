@@ -12,6 +12,7 @@ from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
 from pytest_factcheck.language.attribution import Force, speaker
+from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.vocabulary import Opinion, Passage, Span, Stance
 
 _ASSERTED = "asserted"
@@ -23,7 +24,9 @@ def attributed(opinion: Opinion, case: Case) -> Opinion:
     passage, sentence, source, spoken = case.passage, case.sentence, case.own.reading, case.spoken
     tokens = source.tokens
     place = Span(tokens[spoken.start].start, tokens[spoken.stop - 1].end)
-    if not is_reported(passage, sentence, source, place, frozenset(spoken)):
+    own = frozenset(one.at for one in case.here)
+    disowned = opinion.stance is Stance.CONTRADICTS and any(cue.kind is CueKind.DENIAL for cue in source.cues)
+    if not is_reported(passage, sentence, source, place, own) and not disowned:
         return opinion
     told = speaker(source.text, place, before=_before(passage, sentence), after=_after(passage, sentence))
     here = place.shifted(sentence.start)

@@ -68,7 +68,16 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
+    if not _subject_is_there(case, facet):
+        return False
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
+
+
+def _subject_is_there(case: Case, facet: Facet) -> bool:
+    """Tell whether all that stands before a word in its clause of the claim is held: "oil prices" rose."""
+    start, _ = case.claim.clause_of(facet.item.start)
+    before = (one for one in case.coverage.held if start <= one.facet.item.start < facet.item.start)
+    return not any(one.missing for one in before)
 
 
 def _before_one_noun(case: Case, other: Opposed) -> bool:

@@ -13,6 +13,9 @@ from pytest_factcheck.language.words import is_function_word
 from pytest_factcheck.thresholds import LANGUAGE
 
 
+_LAST = 2  # words: "..., prosecutors allege"
+
+
 def turned(case: Case) -> tuple[Held, ...]:
     """Return the words that one side denies and the other does not."""
     ours, theirs = case.claim, case.own.reading
@@ -86,6 +89,19 @@ def lone_negator(case: Case) -> str:
     if bool(ours) == bool(theirs):
         return ""
     return case.claim.tokens[ours[0].at].text if ours else case.own.reading.tokens[theirs[0].at].text
+
+
+def taken_back(case: Case) -> tuple[str, ...]:
+    """Return words by which the statement is denied or only alleged: "..., prosecutors claim"."""
+    ours = {token.stem for token in case.claim.tokens}
+    tokens, spoken = case.own.reading.tokens, {one.at for one in case.here}
+    return tuple(
+        tokens[cue.at].lower
+        for cue in case.own.reading.cues
+        if cue.at not in spoken
+        and tokens[cue.at].stem not in ours
+        and (cue.kind is CueKind.DENIAL or (cue.kind is CueKind.HEDGE and cue.at >= len(tokens) - _LAST))
+    )
 
 
 def _adds(case: Case, clause: tuple[int, int]) -> bool:

@@ -19,10 +19,10 @@ from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.countries import is_country_name
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.language.grammar import Kind, Link, Token
-from pytest_factcheck.language.idf import HIGHEST, weight
+from pytest_factcheck.language.headlines import says_name
+from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.metonyms import stands_for
 from pytest_factcheck.language.paraphrase import covering
-from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 
@@ -110,7 +110,7 @@ def is_head_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.named or token.kind is not Kind.WORD or token.lower in _CALENDAR:
         return False
-    if at == 0 and not (token.country or (len(tokens) > 1 and tokens[1].link is Link.POSSESSIVE)):
+    if at == 0 and not (says_name(token) or (len(tokens) > 1 and tokens[1].link is Link.POSSESSIVE)):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return behind is None or not (behind.named and behind.link in (Link.OPEN, Link.JOINED))
@@ -189,7 +189,7 @@ def _kind(reading: Reading, item: Item) -> FacetKind:
 def _opens_with_name(reading: Reading, item: Item) -> bool:
     """Tell whether the first word, whose capital tells nothing, is a place or a word that no list knows."""
     token = reading.tokens[item.start]
-    return item.start == 0 and token.named and (is_place(token.text) or weight(token.key) == HIGHEST)
+    return item.start == 0 and says_name(token)
 
 
 def is_deed(reading: Reading, at: int) -> bool:
@@ -240,5 +240,7 @@ def _is_setting(reading: Reading, item: Item) -> bool:
         at -= 1
     if at < 1 or tokens[at].lower not in SETTING:
         return False
+    if item.day or tokens[item.start].lower in _CALENDAR:
+        return True
     before = tokens[at - 1]
     return bool(before.forms) or before.kind is not Kind.WORD or before.stem == "place" or before.named

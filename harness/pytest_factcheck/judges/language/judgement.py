@@ -10,11 +10,13 @@ from collections.abc import Callable
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival
-from pytest_factcheck.judges.language.denial import asserted, lone_negator
+from pytest_factcheck.judges.language.coverage import Held
+from pytest_factcheck.judges.language.denial import asserted, lone_negator, taken_back
 from pytest_factcheck.judges.language.excess import excess
+from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
-from pytest_factcheck.judges.language.roles import Roles
+from pytest_factcheck.judges.language.roles import Roles, other_subject
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
@@ -78,6 +80,17 @@ def _other_roles(case: Case) -> Finding | None:
     return _undecided(reason("roles-differ", None, case.sentence), against=True)
 
 
+def _other_subject(case: Case) -> Finding | None:
+    """Find another common noun in the place of the claim's subject: "the mayor" for "the council"."""
+    held = {one.facet.item.start: one.facet for one in case.coverage.held}
+    for one in case.core[:1]:
+        pair = other_subject(case.claim, one.facet.item.start, case.own.reading, one.at)
+        facet = held.get(pair[0]) if pair else None
+        if pair and facet and case.own.reading.tokens[pair[1]].key not in facet.covers:
+            return _undecided(reason("roles-differ", case.span(facet), case.place(pair[1])), against=True)
+    return None
+
+
 def _covered(case: Case) -> Finding | None:
     """Support a claim whose words are there, unless one of the checks has something against it."""
     if case.coverage.window < LANGUAGE.supports or case.words < LANGUAGE.words:
@@ -123,14 +136,25 @@ def _apart(case: Case) -> Finding | None:
     """Place and time must stand in the clause of the deed, the deed and an amount in it or the next."""
     for one in case.here:
         needed = one.facet.core or one.facet.setting or one.facet.amount
-        if needed and not (one.bound if one.facet.setting else one.near):
+        strict = one.facet.setting or _is_elsewhere(case, one)
+        if (needed or strict) and not (one.bound if strict else one.near):
             why = reason("stands-apart", case.span(one.facet), case.place(one.at), words=one.facet.text)
             return _undecided(why)
     return None
 
 
+def _is_elsewhere(case: Case, one: Held) -> bool:
+    """Tell whether a word stands in a clause that says something else happened."""
+    first = min((held.facet.item.start for held in case.core), default=0)
+    if one.bound or one.facet.kind is FacetKind.NAME or one.facet.light or one.facet.item.start < first:
+        return False
+    reading, spoken = case.own.reading, {held.at for held in case.here}
+    deeds = [at for at in range(*reading.clause_of(one.at)) if is_deed(reading, at)]
+    return bool(deeds) and spoken.isdisjoint(deeds)
+
+
 def _doubted(case: Case) -> Finding | None:
-    for cue in case.doubts:
+    for cue in (*case.doubts, *taken_back(case)):
         return _undecided(reason("less-sure", None, case.sentence, cue=cue))
     return None
 
@@ -138,4 +162,12 @@ def _doubted(case: Case) -> Finding | None:
 Rule = Callable[[Case], Finding | None]
 
 RULES: tuple[Rule, ...] = (_too_short, _asks, by_denial, by_opposite, by_rival, _other_roles, _covered)
-CHECKS: tuple[Rule, ...] = (_asserted, _says_more, _negated, _named_otherwise, _apart, _doubted)
+CHECKS: tuple[Rule, ...] = (
+    _other_subject,
+    _asserted,
+    _says_more,
+    _negated,
+    _named_otherwise,
+    _apart,
+    _doubted,
+)

@@ -14,6 +14,7 @@ from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.transliteration import sounded
 
 _COUNTRY = "@"
+_LISTED = 4  # words of "the Danish and Norwegian" before their noun
 
 
 def other_name(case: Case) -> tuple[Facet, int] | None:
@@ -53,7 +54,9 @@ def _before_noun(case: Case) -> tuple[Facet, int] | None:
         if not (theirs.country or is_head_name(tokens, noun.at - 1)):
             continue
         # "Danish and Norwegian delegations" may stand the other way round.
-        if name.here and theirs.key in {token.key for token in case.claim.tokens}:
+        start = noun.facet.item.start
+        listed = case.claim.tokens[max(0, start - _LISTED) : start]
+        if name.here and theirs.key in {token.key for token in listed}:
             continue
         if theirs.key not in name.facet.covers and sounded(theirs.text) != sounded(name.facet.text):
             return name.facet, noun.at - 1

@@ -19,6 +19,7 @@ from pytest_factcheck.language.words import stem
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
 _OPEN_NOUNS = frozenset(_DATA["left_open_by_no"].split())
+_PARTS = frozenset(_DATA["left_open_right_behind_not"].split())
 _OPEN_ADJECTIVES = frozenset(_DATA["left_open_by_not"].split())
 _NOT_DENYING = frozenset(_DATA["not_denying_before"].split())
 _PAIRED = frozenset(_DATA["second_of_a_pair"].split())
@@ -85,11 +86,12 @@ def _denial_stems(reading: Reading) -> frozenset[str]:
 
 
 def _leaves_open(reading: Reading, cue: Cue) -> bool:
-    """Tell whether a denial is of evidence or knowledge: "no sign of", "not clear whether"."""
+    """Tell whether a denial is of evidence or of the whole: "no sign of", "not clear whether", "not all"."""
     if cue.kind is not CueKind.NEGATION:
         return False
+    following = [token.lower for token in reading.tokens[cue.at + 1 : cue.at + 3]]
     words = _OPEN_NOUNS if reading.tokens[cue.at].lower == "no" else _OPEN_ADJECTIVES
-    return any(token.lower in words for token in reading.tokens[cue.at + 1 : cue.at + 3])
+    return any(word in words for word in following) or any(word in _PARTS for word in following[:1])
 
 
 def _reaches(reading: Reading, cue: Cue, at: int) -> bool:

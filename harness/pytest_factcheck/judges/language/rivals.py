@@ -88,7 +88,8 @@ def _amounts(facet: Facet, own: Holding) -> Iterator[Item]:
             continue
         alike = theirs.counted == ours.counted or theirs.counted in covering(ours.counted)
         alike = alike or theirs.counted in PEOPLE
-        if alike and theirs.interval.relation(ours.interval) is Relation.DISJOINT:
+        touching = ours.nominal in theirs.ends or theirs.nominal in ours.ends
+        if alike and not touching and theirs.interval.relation(ours.interval) is Relation.DISJOINT:
             yield item
 
 

@@ -12,9 +12,12 @@ from enum import Enum
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Token
+from pytest_factcheck.language.headlines import says_name
 from pytest_factcheck.language.metonyms import stands_for
 from pytest_factcheck.language.phrases import Phrase
 from pytest_factcheck.language.transliteration import sounded
+
+_Keys = tuple[frozenset[str], frozenset[str]]
 
 
 class Roles(Enum):
@@ -28,19 +31,19 @@ class Roles(Enum):
 
 def compare(claim: Reading, ours: int, source: Reading, theirs: int) -> Roles:
     """Return how the doers and the done-to of the verb at `ours` lie to those at `theirs`."""
-    left, right = _roles(claim, ours), _roles(source, theirs)
+    left, right = _sides(claim, ours), _sides(source, theirs)
     if left is None or right is None:
         return Roles.UNKNOWN
-    (our_doers, our_others), (their_doers, their_others) = left, right
-    if not our_doers:
-        return Roles.UNKNOWN
-    if our_doers & their_doers:
-        return Roles.SAME
-    if our_doers & their_others and (not our_others or not their_doers or our_others & their_doers):
+    if _exchanged(_heads(claim, left), _heads(source, right)):
         return Roles.SWAPPED
-    if not their_doers or our_doers & _before(source, theirs):
-        return Roles.UNKNOWN
-    return Roles.OTHER
+    doers, others = _named(claim, left)
+    their_doers, their_others = _named(source, right)
+    if doers & their_doers:
+        return Roles.SAME
+    if doers & their_others and (not others or not their_doers or others & their_doers):
+        return Roles.SWAPPED
+    known = doers and their_doers and not doers & _before(source, theirs)
+    return Roles.OTHER if known else Roles.UNKNOWN
 
 
 def _before(reading: Reading, verb: int) -> frozenset[str]:
@@ -49,8 +52,40 @@ def _before(reading: Reading, verb: int) -> frozenset[str]:
     return _names(reading.tokens, tuple(Phrase(at, at, at + 1) for at in range(start, verb)))
 
 
-def _roles(reading: Reading, verb: int) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Return the names of who does it and of whom it is done to, or None if the word is no verb there."""
+def other_subject(claim: Reading, ours: int, source: Reading, theirs: int) -> tuple[int, int] | None:
+    """Return the heads of the subjects of a shared verb where both are common nouns; else None.
+
+    Whether the one may stand for the other is for the reader of both.
+    """
+    left, right = _sides(claim, ours), _sides(source, theirs)
+    if not (left and right and left[0] and right[0]):
+        return None
+    one, other = left[0][-1].head, right[0][-1].head
+    both = (claim.tokens[one], source.tokens[other])
+    plain = all(token.kind is Kind.WORD and not token.country for token in both)
+    named = _is_name(claim.tokens, one) or _is_name(source.tokens, other)
+    return (one, other) if plain and not named else None
+
+
+_Phrases = tuple[Phrase, ...]
+
+
+def _exchanged(ours: _Keys, theirs: _Keys) -> bool:
+    """Tell whether both sides of a verb have changed places, whatever they are."""
+    return bool(ours[0] & theirs[1] and ours[1] & theirs[0]) and not ours[0] & theirs[0]
+
+
+def _heads(reading: Reading, sides: tuple[_Phrases, _Phrases]) -> _Keys:
+    subject, others = (frozenset(reading.tokens[phrase.head].key for phrase in side) for side in sides)
+    return subject, others
+
+
+def _named(reading: Reading, sides: tuple[_Phrases, _Phrases]) -> _Keys:
+    return _names(reading.tokens, sides[0]), _names(reading.tokens, sides[1])
+
+
+def _sides(reading: Reading, verb: int) -> tuple[_Phrases, _Phrases] | None:
+    """Return the phrases of who does it and of whom it is done to, or None if the word is no verb there."""
     event = reading.event(verb)
     if event is None or _hangs(event, reading):
         return None
@@ -63,7 +98,7 @@ def _roles(reading: Reading, verb: int) -> tuple[frozenset[str], frozenset[str]]
         subject = (Phrase(event.group - 1, event.group - 1, event.group),)
     if event.passive:
         subject, others = event.agents, event.subject.phrases
-    return _names(reading.tokens, subject), _names(reading.tokens, others)
+    return subject, others
 
 
 def _hangs(event: Event, reading: Reading) -> bool:
@@ -87,4 +122,4 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.named or token.kind is not Kind.WORD:
         return False
-    return at > 0 or token.country or (len(tokens) > 1 and tokens[1].named)
+    return at > 0 or says_name(token) or (len(tokens) > 1 and tokens[1].named)
