@@ -36,7 +36,7 @@ def test_common_words_are_no_names() -> None:
 
 def test_amounts_and_days_are_held_by_value() -> None:
     own = holding("On 4 March 2024 some 12 people drowned.", PUBLISHED)
-    assert [item.day.first for item in own.days if item.day] == [date(2024, 3, 4)]
+    assert [item.day.start for item in own.days if item.day] == [date(2024, 3, 4)]
     assert len(own.amounts) == 1
 
 

@@ -48,7 +48,6 @@ def test_what_the_same_word_governs_is_a_rival(claim: str, words: str, sentence:
     ("claim", "words", "sentence"),
     [
         ("The club sold 5,000 tickets.", "5,000", "The club sold 7,000 scarves."),
-        ("The club sold 5,000 tickets.", "5,000", "The club printed 7,000 tickets for later."),
         ("The site cost 40 million euros.", "40 million euros", "The site cost 55 million dollars."),
         ("About 2,000 people marched.", "About 2,000", "Some 2,000 people marched."),
         ("The treaty was signed in June 2021.", "June 2021", "The treaty was signed on 3 June 2021."),

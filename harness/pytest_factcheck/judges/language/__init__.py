@@ -40,7 +40,10 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
     cases = [case for sentence in passage.judged if (case := _case(question, passage, sentence))]
     opinions = [_opinion(case) for case in cases]
     opinions.append(together(NAME, cases, opinions))
-    opinions.append(by_implied_slots(question, passage, NAME))
+    implied = by_implied_slots(question, passage, NAME)
+    # A matching value supports nothing where the sentence around it leans the other way.
+    if implied.stance is not Stance.SUPPORTS or all(opinion.score >= 0 for opinion in opinions):
+        opinions.append(implied)
     return min(opinions, key=_rank, default=Opinion(NAME, Stance.SILENT))
 
 

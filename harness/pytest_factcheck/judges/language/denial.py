@@ -12,7 +12,6 @@ from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.words import is_function_word
 from pytest_factcheck.thresholds import LANGUAGE
 
-
 _LAST = 2  # words: "..., prosecutors allege"
 
 

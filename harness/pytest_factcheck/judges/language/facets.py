@@ -18,6 +18,7 @@ from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.countries import is_country_name
 from pytest_factcheck.language.cues import CueKind
+from pytest_factcheck.language.expressions import expressions
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.headlines import says_name
 from pytest_factcheck.language.idf import weight
@@ -92,7 +93,10 @@ def facets(claim: str, published: date | None) -> tuple[Facet, ...]:
     """Return the facets of a claim in order, its days as they are read on the day of publication."""
     reading = read(claim)
     signs = _sign_places(reading)
-    bare = tuple(_facet(reading, item) for item in items(claim, published) if item.start not in signs)
+    said = _expressed(reading)
+    inside = {at for facet in said for at in range(facet.item.start, facet.item.end)} | signs
+    single = (_facet(reading, item) for item in items(claim, published) if item.start not in inside)
+    bare = tuple(sorted((*single, *said), key=lambda facet: facet.item.start))
     lacked = _lacked(reading, bare)
     core = (*lacked, *(facet for facet in _core(reading, bare) if not (lacked and facet.key in _ENDING)))
     return tuple(
@@ -132,6 +136,23 @@ def _core(reading: Reading, bare: tuple[Facet, ...]) -> tuple[Facet, ...]:
     behind = tuple(facet for facet in words if facet.item.start > verb)
     setting = any(facet.setting for facet in bare)
     return behind or (words[:1] if setting else words)
+
+
+def _expressed(reading: Reading) -> tuple[Facet, ...]:
+    """Return the deeds that a claim says in several words: "took part in", "called off"."""
+    found: dict[int, Facet] = {}
+    for said in expressions(reading.tokens):
+        deed = any(token.forms for token in reading.tokens[said.start : said.end])
+        if said.denies or not deed or said.start in found:
+            continue
+        text = reading.text[reading.tokens[said.start].start : reading.tokens[said.end - 1].end]
+        stems = [
+            one.stem for one in expressions(reading.tokens) if one.start == said.start and not one.denies
+        ]
+        covers = {other: grade for stem_ in stems for other, grade in covering(stem_).items()}
+        item = Item(said.start, said.end, said.stem)
+        found[said.start] = Facet(FacetKind.DEED, item, text, said.stem, weight(said.stem), covers)
+    return tuple(found.values())
 
 
 def _lacked(reading: Reading, bare: tuple[Facet, ...]) -> tuple[Facet, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
+from pytest_factcheck.language.expressions import expressions
 from pytest_factcheck.language.headlines import plain_case
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import words
@@ -29,6 +30,9 @@ class Holding:
             if token.named:
                 name = sounded(token.text)
                 self.names[name] = (*self.names.get(name, ()), at)
+        for said in expressions(self.reading.tokens):
+            if not said.denies:
+                self.keys[said.stem] = (*self.keys.get(said.stem, ()), said.start)
         found = items(sentence, published)
         self.amounts: tuple[Item, ...] = tuple(item for item in found if item.quantity)
         self.days: tuple[Item, ...] = tuple(item for item in found if item.day)

@@ -1,0 +1,90 @@
+"""Judgement: the first rule that speaks decides, and every check has a reason of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.judgement import CHECKS, NAME, RULES, judged
+from pytest_factcheck.vocabulary import Stance
+
+Before = Callable[..., Case]
+
+CASES = {
+    "_too_short": ("They won.", "They won.", "claim-too-short"),
+    "_asks": ("The court fined the bank.", "Has the court fined the bank?", "question"),
+    "by_denial": ("The court fined the bank.", "The court did not fine the bank.", "polarity-clash"),
+    "by_opposite": ("Oil prices rose sharply.", "Oil prices fell sharply.", "opposite"),
+    "by_rival": ("The plant opened in 2019.", "The plant opened in 2017.", "rival-value"),
+    "_other_roles": ("Norway sued Denmark.", "Denmark sued Norway.", "roles-differ"),
+    "_covered": ("The court fined the bank.", "The bank was fined by the court.", "paraphrased"),
+}
+CHECKED = {
+    "_asserted": (
+        "The bank failed to pay the rent and to sell the ship.",
+        "The bank failed to sell the ship, and it moved to pay the rent.",
+        "polarity-clash",
+    ),
+    "_says_more": ("Only two bridges survived.", "Two bridges survived.", "quantifier-clash"),
+    "_negated": ("The bank did not pay the rent.", "The bank failed to pay the rent.", "negation-clash"),
+    "_named_otherwise": (
+        "Ann Berg accused Carl Berg of theft.",
+        "Ann Berg accused Carl Lund of theft.",
+        "other-name",
+    ),
+    "_apart": (
+        "The treaty was signed in Vienna.",
+        "The treaty was signed, and the ministers met in Vienna.",
+        "stands-apart",
+    ),
+    "_doubted": ("The bank paid the rent.", "The bank may pay the rent.", "less-sure"),
+}
+
+
+def test_each_rule_and_each_check_has_a_case_here() -> None:
+    assert [rule.__name__ for rule in RULES] == list(CASES)
+    assert [check.__name__ for check in CHECKS] == list(CHECKED)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_rule_decides_by_its_reason(case: Before, rule: str) -> None:
+    claim, sentence, code = CASES[rule]
+    opinion = judged(case(claim, sentence))
+    assert [one.code for one in opinion.reasons] == [code]
+    assert opinion.judge == NAME
+
+
+@pytest.mark.parametrize("check", CHECKED)
+def test_a_check_keeps_a_covered_claim_from_being_supported(case: Before, check: str) -> None:
+    claim, sentence, code = CHECKED[check]
+    opinion = judged(case(claim, sentence))
+    assert [one.code for one in opinion.reasons] == [code]
+    assert opinion.stance is Stance.UNDECIDED
+
+
+def test_a_sentence_on_something_else_is_silent_and_says_what_it_lacks(case: Before) -> None:
+    opinion = judged(case("The court fined the bank.", "Snow closed two roads."))
+    assert opinion.stance is Stance.SILENT
+    (why,) = opinion.reasons
+    assert (why.code, why.claim is not None) == ("not-covered", True)
+    assert all(word in why.text for word in ("court", "fined", "bank"))
+
+
+def test_a_question_answers_no_claim_but_another_question(case: Before) -> None:
+    opinion = judged(case("Has the court fined the bank?", "Has the court fined the bank?"))
+    assert "question" not in [one.code for one in opinion.reasons]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "_code"), [*CASES.values(), *CHECKED.values()])
+def test_the_score_has_the_sign_of_the_side_and_is_small_without_one(
+    case: Before, claim: str, sentence: str, _code: str
+) -> None:
+    opinion = judged(case(claim, sentence))
+    assert {
+        Stance.SUPPORTS: 0.5 < opinion.score < 1.0,
+        Stance.CONTRADICTS: -1.0 < opinion.score < -0.5,
+        Stance.UNDECIDED: abs(opinion.score) < 0.5,
+        Stance.SILENT: 0.0 <= opinion.score < 0.5,
+    }[opinion.stance]

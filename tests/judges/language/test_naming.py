@@ -1,0 +1,54 @@
+"""Naming: another name where the claim has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.naming import other_name
+
+Before = Callable[..., Case]
+
+
+def names(case: Case) -> tuple[str, str] | None:
+    """Return the name of the claim and the name that stands in the sentence instead, or None."""
+    found = other_name(case)
+    return (found[0].text, case.own.reading.tokens[found[1]].text) if found else None
+
+
+def test_a_name_that_only_the_surroundings_hold_where_the_sentence_names_somebody_else(case: Before) -> None:
+    before = case("The mayor Berg won the race.", "Berg ran hard.", "Mayor Lund won the race.")
+    assert names(before) == ("Berg", "Lund")
+
+
+def test_a_pronoun_names_nobody_else(case: Before) -> None:
+    assert names(case("The mayor Berg won the race.", "Berg ran hard.", "She won the race.")) is None
+
+
+def test_another_country_before_the_same_noun(case: Before) -> None:
+    before = case("The Danish delegation left.", "Danish guests came.", "The Norwegian delegation left.")
+    assert names(before) == ("Danish", "Norwegian")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The Danish delegation left.", "The Danish delegation left."),
+        ("Danish and Norwegian delegations met.", "Norwegian and Danish delegations met."),
+        ("The Danish delegation left.", "The delegation of Denmark left."),
+        ("The delegation left.", "The Norwegian delegation left."),
+    ],
+)
+def test_the_same_names_in_another_order_are_nobody_else(case: Before, claim: str, sentence: str) -> None:
+    assert names(case(claim, sentence)) is None
+
+
+def test_one_of_two_equal_names_may_be_somebody_else(case: Before) -> None:
+    before = case("Ann Berg accused Carl Berg of theft.", "Ann Berg accused Carl Lund of theft.")
+    assert names(before) == ("Berg", "Lund")
+
+
+def test_a_weekday_is_nobody(case: Before) -> None:
+    assert names(case("The mayor Berg won.", "Berg ran hard.", "She won on Friday.")) is None
