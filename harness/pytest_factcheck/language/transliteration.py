@@ -27,10 +27,10 @@ def _any(spellings: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, spellings), key=lambda one: (-len(one), one)))
 
 
-_BEGINNING = re.compile(_any(_BEGINNINGS))
+_BEGINNING = re.compile(rf"\A(?:{_any(_BEGINNINGS)})")
 _ENDING = re.compile(rf"(?:{_any(_ENDINGS)})\Z")
 _CLUSTER = re.compile(_any(_LETTERS))
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^eou])\1+")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -56,9 +56,9 @@ def _folded(name: str) -> str:
 def _by_rule(plain: str) -> str:
     if len(plain) < _SHORTEST or not plain.isalpha():
         return plain
-    key = _BEGINNING.sub(lambda match: _BEGINNINGS[match[0]], plain, count=1) if _BEGINNING.match(plain) else plain
-    ending = _ENDING.search(key)
-    body, end = (key[: ending.start()], _ENDINGS[ending[0]]) if ending else (key, "")
+    begun = _BEGINNING.sub(lambda match: _BEGINNINGS[match[0]], plain)
+    ending = _ENDING.search(begun)
+    body, end = (begun[: ending.start()], _ENDINGS[ending[0]]) if ending else (begun, "")
     key = _DOUBLED.sub(r"\1", _CLUSTER.sub(lambda match: _LETTERS[match[0]], body) + end)
     return key if len(key) >= _SHORTEST else plain
 
