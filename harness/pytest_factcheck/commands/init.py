@@ -22,7 +22,7 @@ SETTINGS = """\
 # Settings of the fact-checking audit; every key is described in the documentation.
 assertions = "assertions"
 corpus = "seeds"
-judges = ["slots", "verbatim"]
+judges = ["slots", "verbatim", "language"]
 strict = false
 """
 

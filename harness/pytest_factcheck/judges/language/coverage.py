@@ -165,8 +165,8 @@ def _dated_otherwise(facet: Facet, own: Holding) -> bool:
 
 
 def _carried(view: _View, facet: Facet) -> float:
-    """Return how well a reader carries a facet over from what stands around: no amount, and no deed."""
-    if facet.kind is FacetKind.AMOUNT or facet.core:
+    """Return how well a reader carries a facet over from what stands around: no amount, day or deed."""
+    if facet.core or facet.kind in (FacetKind.AMOUNT, FacetKind.DAY):
         return 0.0
     best = max((grade for one in view.near for grade, _ in found(view.claim, facet, one)), default=0.0)
     best *= LANGUAGE.neighbour

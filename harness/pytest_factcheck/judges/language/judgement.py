@@ -16,7 +16,8 @@ from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
-from pytest_factcheck.judges.language.roles import Roles, other_subject
+from pytest_factcheck.judges.language.roles import Roles
+from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
@@ -81,14 +82,20 @@ def _other_roles(case: Case) -> Finding | None:
 
 
 def _other_subject(case: Case) -> Finding | None:
-    """Find another common noun in the place of the claim's subject: "the mayor" for "the council"."""
-    held = {one.facet.item.start: one.facet for one in case.coverage.held}
-    for one in case.core[:1]:
-        pair = other_subject(case.claim, one.facet.item.start, case.own.reading, one.at)
-        facet = held.get(pair[0]) if pair else None
-        if pair and facet and case.own.reading.tokens[pair[1]].key not in facet.covers:
-            return _undecided(reason("roles-differ", case.span(facet), case.place(pair[1])), against=True)
-    return None
+    """Find another in the place of the claim's subject: "the mayor" for "the council"."""
+    found = another_subject(case)
+    if found is None:
+        return None
+    facet, at = found
+    return _undecided(reason("roles-differ", case.span(facet), case.place(at)), against=True)
+
+
+def _nobody_says_so(case: Case) -> Finding | None:
+    """Find a speaker of the claim whom the sentence and its surroundings do not name."""
+    speaker = unheard_speaker(case)
+    if speaker is None:
+        return None
+    return _undecided(reason("not-covered", case.span(speaker), words=speaker.text))
 
 
 def _covered(case: Case) -> Finding | None:
@@ -164,6 +171,7 @@ Rule = Callable[[Case], Finding | None]
 RULES: tuple[Rule, ...] = (_too_short, _asks, by_denial, by_opposite, by_rival, _other_roles, _covered)
 CHECKS: tuple[Rule, ...] = (
     _other_subject,
+    _nobody_says_so,
     _asserted,
     _says_more,
     _negated,

@@ -50,7 +50,7 @@ def scope(reading: Reading, other: Reading) -> frozenset[int]:
 def doubts(reading: Reading, at: int) -> tuple[str, ...]:
     """Return the words that make what stands at token `at` less than plainly said, in small letters."""
     cues = (cue for cue in reading.cues if cue.kind in _DOUBTING or _leaves_open(reading, cue))
-    found = [reading.tokens[cue.at].lower for cue in cues if _reaches(reading, cue, at)]
+    found = [reading.tokens[cue.at].lower for cue in cues if _reaches(reading, cue, at, doubting=True)]
     return (*found, *_scant(reading, at), *_purpose(reading, at))
 
 
@@ -63,7 +63,7 @@ def denials(reading: Reading) -> tuple[Cue, ...]:
         for cue in reading.cues
         if cue.kind in _DENYING
         and tokens[cue.at].lower not in _PAIRED
-        and not _leaves_open(reading, cue)
+        and not _denies_part(reading, cue)
         and _governs(cue, tokens[cue.at + 1] if cue.at + 1 < len(tokens) else None)
     )
 
@@ -85,6 +85,11 @@ def _denial_stems(reading: Reading) -> frozenset[str]:
     )
 
 
+def _denies_part(reading: Reading, cue: Cue) -> bool:
+    """Tell whether a denial is only of the whole or of being sure: "not all", "not clear whether"."""
+    return _leaves_open(reading, cue) and reading.tokens[cue.at].lower != "no"
+
+
 def _leaves_open(reading: Reading, cue: Cue) -> bool:
     """Tell whether a denial is of evidence or of the whole: "no sign of", "not clear whether", "not all"."""
     if cue.kind is not CueKind.NEGATION:
@@ -94,12 +99,15 @@ def _leaves_open(reading: Reading, cue: Cue) -> bool:
     return any(word in words for word in following) or any(word in _PARTS for word in following[:1])
 
 
-def _reaches(reading: Reading, cue: Cue, at: int) -> bool:
+def _reaches(reading: Reading, cue: Cue, at: int, *, doubting: bool = False) -> bool:
     if cue.at >= at:
         return False
     start, end = reading.clause_of(cue.at)
     if cue.kind in _LONG_REACH:
         end = len(reading.tokens)
+    if _leaves_open(reading, cue) and reading.tokens[cue.at].lower == "no" and not doubting:
+        # "no evidence of arson" denies that there is evidence, and leaves open whether there was arson.
+        end = min(end, cue.at + 3)
     return start <= at < end and not any(token.lower in _TURNS for token in reading.tokens[cue.at + 1 : at])
 
 

@@ -52,19 +52,12 @@ def _before(reading: Reading, verb: int) -> frozenset[str]:
     return _names(reading.tokens, tuple(Phrase(at, at, at + 1) for at in range(start, verb)))
 
 
-def other_subject(claim: Reading, ours: int, source: Reading, theirs: int) -> tuple[int, int] | None:
-    """Return the heads of the subjects of a shared verb where both are common nouns; else None.
-
-    Whether the one may stand for the other is for the reader of both.
-    """
+def subject_heads(claim: Reading, ours: int, source: Reading, theirs: int) -> tuple[int, int] | None:
+    """Return the heads of the subjects of a shared verb, of the claim and of the source; else None."""
     left, right = _sides(claim, ours), _sides(source, theirs)
     if not (left and right and left[0] and right[0]):
         return None
-    one, other = left[0][-1].head, right[0][-1].head
-    both = (claim.tokens[one], source.tokens[other])
-    plain = all(token.kind is Kind.WORD and not token.country for token in both)
-    named = _is_name(claim.tokens, one) or _is_name(source.tokens, other)
-    return (one, other) if plain and not named else None
+    return left[0][-1].head, right[0][-1].head
 
 
 _Phrases = tuple[Phrase, ...]

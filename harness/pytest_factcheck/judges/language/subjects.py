@@ -1,0 +1,53 @@
+"""Subjects: whether the sentence says it of whom the claim says it.
+
+Common nouns are compared with common nouns. A name stands for "the mayor" only if the text itself puts the
+two side by side somewhere, and for a pronoun always: whom that means is left to the neighbours.
+"""
+
+from __future__ import annotations
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.facets import Facet
+from pytest_factcheck.judges.language.roles import subject_heads
+from pytest_factcheck.language.cues import CueKind
+from pytest_factcheck.language.grammar import Kind
+
+
+def another_subject(case: Case) -> tuple[Facet, int] | None:
+    """Return the claim's subject and the token of the sentence's, where these are two; else None."""
+    held = {one.facet.item.start: one for one in case.coverage.held}
+    for one in case.core[:1]:
+        pair = subject_heads(case.claim, one.facet.item.start, case.own.reading, one.at)
+        ours = held.get(pair[0]) if pair else None
+        if not pair or ours is None:
+            return None
+        theirs = case.own.reading.tokens[pair[1]]
+        plain = theirs.kind is Kind.WORD and not theirs.named and not theirs.country
+        if not plain or theirs.key in ours.facet.covers:
+            return None
+        if ours.facet.exact and (ours.here or _side_by_side(case, pair[0], theirs.lower)):
+            return None
+        return ours.facet, pair[1]
+    return None
+
+
+def unheard_speaker(case: Case) -> Facet | None:
+    """Return who says so in a claim of the kind "X said P", if nothing here holds X; else None."""
+    held = {one.facet.item.start: one for one in case.coverage.held}
+    for cue in case.claim.cues:
+        event = case.claim.event(cue.at) if cue.kind is CueKind.REPORT else None
+        heads = [phrase.head for phrase in event.subject.phrases] if event else []
+        for one in (held[head] for head in heads if head in held):
+            if one.missing and not one.facet.core:
+                return one.facet
+    return None
+
+
+def _side_by_side(case: Case, name: int, noun: str) -> bool:
+    """Tell whether the text has the noun right before the name, as "mayor Ann Reed" has."""
+    tokens = case.claim.tokens
+    first = name
+    while first > 0 and tokens[first - 1].named and tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    text = case.passage.text.lower()
+    return any(f"{noun} {tokens[at].lower}" in text for at in range(first, name + 1))
