@@ -18,6 +18,7 @@ from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.paraphrase import covering
 from pytest_factcheck.language.places import apart, is_city, is_place
+from pytest_factcheck.language.quantities import Quantity
 
 _SKIPPED = (Kind.DETERMINER, Kind.ADVERB, Kind.NUMBER)
 
@@ -88,9 +89,21 @@ def _amounts(facet: Facet, own: Holding) -> Iterator[Item]:
             continue
         alike = theirs.counted == ours.counted or theirs.counted in covering(ours.counted)
         alike = alike or theirs.counted in PEOPLE
-        touching = ours.nominal in theirs.ends or theirs.nominal in ours.ends
-        if alike and not touching and theirs.interval.relation(ours.interval) is Relation.DISJOINT:
+        if (
+            alike
+            and not _touch(ours, theirs)
+            and theirs.interval.relation(ours.interval) is Relation.DISJOINT
+        ):
             yield item
+
+
+def _touch(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two amounts that exclude one another meet at their edge: "nearly 40" and "40"."""
+    if ours.nominal in theirs.ends or theirs.nominal in ours.ends:
+        return True
+    rough = ours.nominal is None or theirs.nominal is None
+    edges = {ours.interval.low, ours.interval.high} & {theirs.interval.low, theirs.interval.high}
+    return rough and bool(edges - {None})
 
 
 def _days(facet: Facet, own: Holding) -> Iterator[Item]:
