@@ -1,4 +1,4 @@
-"""Headlines: a line in which nearly every word has a capital, read as if it had none but on names.
+"""Headlines: a line in which every longer word has a capital, read as if it had none but on names.
 
 In "Seth Rogen To Play Steve Wozniak" the capital of "Play" tells nothing. Common words lose it, so that only
 places and words too rare for a common noun are left as names. Every letter stays where it was.
@@ -16,9 +16,9 @@ from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.spelling import one_stem
 from pytest_factcheck.language.words import Word, is_function_word, words
 
-_SHARE = 0.85  # of the words that carry content, from which a line is a headline in capitals
 _CALENDAR = frozenset(name.lower() for name in WEEKDAYS | MONTHS)
-_LEAST = 4  # such words; a shorter line may be a name
+_LEAST = 4  # words that carry content; a shorter line may be a name
+_SHORT = 3  # letters up to which a word may be small in a headline: "de", "vs"
 _COMMON = 8.0  # weight up to which a word is a common one, in the scale of the idf table
 
 
@@ -26,15 +26,18 @@ _COMMON = 8.0  # weight up to which a word is a common one, in the scale of the 
 def plain_case(line: str) -> str:
     """Return a line with small letters for common words, if it is a headline in capitals; else as it is."""
     content = [word for word in words(line) if not is_function_word(word.text) and word.text[0].isalpha()]
-    capital = [word for word in content if word.text[0].isupper()]
-    if len(content) < _LEAST or len(capital) < _SHARE * len(content):
+    if len(content) < _LEAST or any(_is_small(word.text) for word in content):
         return line
     letters = list(line)
     for word in words(line)[1:]:
         if word.text[0].isupper() and not _stays(word):
-            place = word.span.start
-            letters[place] = letters[place].lower()
+            letters[word.start] = letters[word.start].lower()
     return "".join(letters)
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word has no capital where a headline gives one; "iPhone" has its own."""
+    return len(word) > _SHORT and word.islower()
 
 
 def says_name(token: Token) -> bool:
@@ -44,8 +47,11 @@ def says_name(token: Token) -> bool:
 
 def _stays(word: Word) -> bool:
     """Tell whether a capital says something: of a place, an abbreviation, or a word too rare for a noun."""
+    whole = word.text.isupper() and word.text != "A"
+    if whole or len(word.text[0].lower()) > 1:  # "İ" would become two letters
+        return True
     if is_function_word(word.text):
         return False
-    if word.text.isupper() or is_place(word.text) or country(word.text) or word.text.lower() in _CALENDAR:
+    if is_place(word.text) or country(word.text) or word.text.lower() in _CALENDAR:
         return True
     return weight(one_stem(word.stem)) > _COMMON

@@ -55,7 +55,8 @@ def test_names_agree_unless_a_shared_deed_is_done_by_another(case: Before) -> No
 
 def test_the_share_of_words_leaves_names_aside(case: Before) -> None:
     assert case("The mayor Berg paid the rent.", "The mayor Holm paid the rent.").words == 1.0
-    assert case("Anna Berg and Carl Holm.", "Nobody came.").words < 1.0
+    assert case("The bank paid the rent.", "The mayor Holm paid.").words < 1.0
+    assert case("Anna Berg and Carl Holm.", "Nobody came.").words == 1.0
 
 
 def test_places_count_from_the_start_of_the_text_and_of_the_claim(case: Before) -> None:

@@ -16,7 +16,11 @@ CONTRADICTS, UNDECIDED = Stance.CONTRADICTS, Stance.UNDECIDED
 DENIALS = [
     ("The bank paid the rent.", "The bank did not pay the rent.", CONTRADICTS),
     ("The bank failed to pay the rent.", "The bank paid the rent.", CONTRADICTS),
-    ("The talks ended without an agreement.", "The talks ended with an agreement.", CONTRADICTS),
+    (
+        "The talks ended without an agreement on fishing quotas.",
+        "The talks ended with an agreement on fishing quotas.",
+        CONTRADICTS,
+    ),
     ("The bank paid the rent in Oslo.", "The bank did not pay the rent.", UNDECIDED),
     ("The bank failed to pay the rent.", "The bank may pay the rent.", UNDECIDED),
     ("There were no officials at the match.", "There were officials at the match.", UNDECIDED),
@@ -31,7 +35,11 @@ OPPOSITES = [
     ("Oil prices rose sharply in Norway.", "Oil prices fell sharply.", UNDECIDED),
 ]
 RIVALS = [
-    ("Turnout reached 61 percent in the second round.", "Turnout reached 54 percent in the second round.", True),
+    (
+        "Turnout reached 61 percent in the second round.",
+        "Turnout reached 54 percent in the second round.",
+        True,
+    ),
     ("The treaty was signed in Vienna.", "The treaty was signed in Geneva.", True),
     ("The plant opened in 2019.", "The plant opened in 2017.", True),
     ("The treaty was signed in Vienna.", "The treaty was signed in Austria.", False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -115,7 +116,9 @@ def test_a_place_behind_a_verb_is_a_setting_and_behind_a_topic_it_is_none() -> N
 
 
 def test_the_last_word_of_a_name_is_its_head() -> None:
-    heads = [text for text, facet in parts("The mayor Anna Berg met Carl Lund.").items() if facet.is_head_name]
+    heads = [
+        text for text, facet in parts("The mayor Anna Berg met Carl Lund.").items() if facet.is_head_name
+    ]
     assert heads == ["Berg", "Lund"]
 
 
@@ -140,7 +143,7 @@ def test_a_weekday_without_a_date_is_of_the_calendar() -> None:
 def test_the_own_words_of_a_facet_cover_it(claim: str) -> None:
     own = holding(claim, PUBLISHED)
     for facet in facets(own.reading.text, PUBLISHED):
-        grades = dict((at, grade) for grade, at in found(own.reading, facet, own) if grade == 1.0)
+        grades = {at: grade for grade, at in found(own.reading, facet, own) if grade == 1.0}
         assert facet.item.start in grades
 
 
@@ -148,4 +151,4 @@ def test_the_own_words_of_a_facet_cover_it(claim: str) -> None:
 def test_facets_stand_in_order_and_none_holds_a_word_of_another(claim: str) -> None:
     places = [(facet.item.start, facet.item.end) for facet in facets(claim, PUBLISHED)]
     assert all(start < end for start, end in places)
-    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))

@@ -16,7 +16,12 @@ Window = Callable[..., Passage]
     ("claim", "sentence", "stance", "code"),
     [
         ("The storm killed 12 people.", "The storm killed 12 people.", Stance.SUPPORTS, "quantity-match"),
-        ("The storm killed 12 people.", "The storm killed 15 people.", Stance.CONTRADICTS, "quantity-disjoint"),
+        (
+            "The storm killed 12 people.",
+            "The storm killed 15 people.",
+            Stance.CONTRADICTS,
+            "quantity-disjoint",
+        ),
         ("Anna Berg won the election.", "Peter Lund won the election.", Stance.CONTRADICTS, "holder-differs"),
     ],
 )

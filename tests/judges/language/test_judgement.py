@@ -22,6 +22,11 @@ CASES = {
     "_covered": ("The court fined the bank.", "The bank was fined by the court.", "paraphrased"),
 }
 CHECKED = {
+    "_other_subject": (
+        "The council approved the new bridge in the old town.",
+        "The mayor approved the new bridge in the old town.",
+        "roles-differ",
+    ),
     "_asserted": (
         "The bank failed to pay the rent and to sell the ship.",
         "The bank failed to sell the ship, and it moved to pay the rent.",
@@ -44,8 +49,8 @@ CHECKED = {
 
 
 def test_each_rule_and_each_check_has_a_case_here() -> None:
-    assert [rule.__name__ for rule in RULES] == list(CASES)
-    assert [check.__name__ for check in CHECKS] == list(CHECKED)
+    assert {rule.__name__ for rule in RULES} == set(CASES)
+    assert {check.__name__ for check in CHECKS} == set(CHECKED)
 
 
 @pytest.mark.parametrize("rule", CASES)

@@ -63,7 +63,10 @@ def test_what_is_no_rival(claim: str, words: str, sentence: str) -> None:
 
 
 def test_two_possible_rivals_are_none() -> None:
-    assert against("The club sold 5,000 tickets.", "5,000", "It sold 7,000 tickets and sold 900 tickets.") is None
+    assert (
+        against("The club sold 5,000 tickets.", "5,000", "It sold 7,000 tickets and sold 900 tickets.")
+        is None
+    )
 
 
 def test_two_cities_exclude_each_other_and_a_city_and_its_country_do_not() -> None:

@@ -10,7 +10,7 @@ from pytest_factcheck.judges.language.attributing import attributed
 from pytest_factcheck.judges.language.breadth import Breadth, breadth
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import cover
-from pytest_factcheck.judges.language.facets import facets
+from pytest_factcheck.judges.language.facets import FacetKind, facets
 from pytest_factcheck.judges.language.holding import holding
 from pytest_factcheck.judges.language.implied import by_implied_slots
 from pytest_factcheck.judges.language.judgement import NAME, judged
@@ -41,10 +41,16 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
     opinions = [_opinion(case) for case in cases]
     opinions.append(together(NAME, cases, opinions))
     implied = by_implied_slots(question, passage, NAME)
-    # A matching value supports nothing where the sentence around it leans the other way.
-    if implied.stance is not Stance.SUPPORTS or all(opinion.score >= 0 for opinion in opinions):
+    # A matching value supports nothing where the sentence leans the other way, or has another amount beside.
+    agrees = all(opinion.score >= 0 for opinion in opinions) and any(map(_has_amounts, cases))
+    if implied.stance is not Stance.SUPPORTS or agrees:
         opinions.append(implied)
     return min(opinions, key=_rank, default=Opinion(NAME, Stance.SILENT))
+
+
+def _has_amounts(case: Case) -> bool:
+    """Tell whether a sentence holds every amount of the claim."""
+    return all(one.here for one in case.coverage.held if one.facet.kind is FacetKind.AMOUNT)
 
 
 def _rank(opinion: Opinion) -> tuple[int, float]:
