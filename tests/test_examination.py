@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pytest_factcheck.corpus import Corpus, Source, SourceText, from_files
 from pytest_factcheck.examination import Examiner, Hearing, heard_stance
 from pytest_factcheck.judges import Judge
+from pytest_factcheck.judges.language import judge as in_other_words
 from pytest_factcheck.location import Location
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
@@ -139,3 +144,96 @@ def test_a_foreign_text_whose_language_nobody_wrote_down_is_not_heard() -> None:
     """Its silence would be taken for the silence of a text that was read."""
     examiner = examiner_of(Clerk("slots", {}), a="Мост открыли в марте.", b=YES)
     assert [examiner.reads(text_of(examiner.corpus, name)) for name in ("a", "b")] == [False, True]
+
+
+# A claim of several statements
+
+BOTH = Question("The court fined the bank, but the mayor opened the bridge.")
+FINED, OPENED = "The court fined the bank.", "The mayor opened the bridge."
+ASIDE = "Snow closed a school."
+
+
+def sentences_heard(claim: Question, text: str) -> dict[str, Stance]:
+    """Return the stance of each passage of a text that the judge `language` was asked about."""
+    examiner = examiner_of(in_other_words, a=text)
+    return {
+        " | ".join(span.of(text) for span in hearing.passage.judged): hearing.stance
+        for hearing in examiner.examine(claim, text_of(examiner.corpus, "a"))
+    }
+
+
+def test_sentences_that_support_one_statement_each_are_heard_together() -> None:
+    heard = sentences_heard(BOTH, f"{FINED} {ASIDE} {OPENED}")
+    assert heard[f"{FINED} | {OPENED}"] is Stance.SUPPORTS
+    assert Stance.SUPPORTS not in {heard[FINED], heard[OPENED]}
+
+
+def test_what_lies_between_them_is_not_heard_with_them() -> None:
+    heard = sentences_heard(BOTH, f"{FINED} {ASIDE} {OPENED}")
+    assert not any(ASIDE in words for words in heard)
+
+
+def test_nothing_is_heard_together_where_one_statement_has_no_support() -> None:
+    heard = sentences_heard(BOTH, f"{FINED} {ASIDE} The mayor may open the bridge.")
+    assert not any(" | " in words for words in heard)
+    assert Stance.SUPPORTS not in heard.values()
+
+
+def test_one_sentence_that_supports_all_statements_is_heard_by_itself() -> None:
+    whole = "The court fined the bank, but the mayor opened the bridge."
+    assert sentences_heard(BOTH, f"{whole} {ASIDE}") == {whole: Stance.SUPPORTS}
+
+
+def test_a_claim_of_one_statement_is_never_heard_together() -> None:
+    heard = sentences_heard(Question("The court fined the bank."), f"{FINED} {OPENED} {FINED}")
+    assert not any(" | " in words for words in heard)
+
+
+def test_a_sentence_that_is_spoken_for_supports_no_statement() -> None:
+    examiner = examiner_of(in_other_words, a=f"{FINED} {ASIDE} {OPENED}")
+    text = text_of(examiner.corpus, "a")
+    heard = examiner.examine(BOTH, text, leave_out=[text.sentences[0]])
+    assert Stance.SUPPORTS not in {hearing.stance for hearing in heard}
+
+
+# How much of a claim a text speaks of
+
+
+@pytest.fixture(scope="module")
+def reach() -> Callable[[str, str], float]:
+    """Return how much of a claim a text speaks of."""
+
+    def of(claim: str, text: str) -> float:
+        examiner = examiner_of(Clerk("slots", {}), a=text)
+        return examiner.reach(Question(claim), text_of(examiner.corpus, "a"))
+
+    return of
+
+
+def test_a_text_that_says_a_claim_speaks_of_all_of_it(reach: Callable[[str, str], float]) -> None:
+    assert reach(FINED, f"{OTHER} {FINED}") == pytest.approx(1.0)
+
+
+def test_a_text_on_something_else_speaks_of_nothing(reach: Callable[[str, str], float]) -> None:
+    assert reach(FINED, OTHER) == 0.0
+
+
+def test_a_text_that_denies_a_claim_speaks_of_it_as_well(reach: Callable[[str, str], float]) -> None:
+    assert reach(FINED, "The court did not fine the bank.") == pytest.approx(1.0)
+
+
+def test_words_that_stand_apart_are_less_than_words_in_one_place(
+    reach: Callable[[str, str], float],
+) -> None:
+    apart = reach(FINED, f"The court sat.\n\n{OTHER}\n\n{OTHER}\n\nA bank was fined.")
+    assert 0.0 < apart < reach(FINED, FINED)
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.sampled_from((FINED, OPENED, OTHER, "The court sat.", "12 banks closed.", "…")), max_size=5)
+)
+def test_reach_lies_between_nothing_and_all(lines: list[str]) -> None:
+    examiner = examiner_of(Clerk("slots", {}), a="\n\n".join(lines))
+    text = text_of(examiner.corpus, "a")
+    assert all(0.0 <= examiner.reach(claim, text) <= 1.0 for claim in (BOTH, CLAIM, Question("")))

@@ -50,11 +50,60 @@ def place_of(index: Index, words: str) -> Span:
 # Candidates
 
 
-def test_a_sentence_with_half_of_the_words_of_the_claim_is_a_candidate() -> None:
-    assert found(index_of(*SENTENCES), CLAIM) == [
+def test_a_sentence_with_enough_of_the_weight_of_the_words_of_the_claim_is_a_candidate() -> None:
+    """A number and two common words weigh enough; one common word does not."""
+    assert found(index_of(*SENTENCES, "They held talks."), CLAIM) == [
         "The talks lasted 100 minutes.",
         "Talks between the towns lasted long.",
+        "He slept for 100 hours.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read", "related"),
+    [
+        ("The bank slept.", True, True),
+        ("The lender slept.", False, True),
+        ("The lender acquired a port.", True, True),
+        ("He bought a hat.", False, True),
+        ("Snow fell.", False, False),
+    ],
+)
+def test_words_count_by_their_weight_and_their_like_by_its_grade(
+    sentence: str, read: bool, related: bool
+) -> None:
+    claim = Question("The bank bought an airline.")
+    index = index_of(sentence)
+    assert bool(index.candidates(claim)) is read
+    assert bool(index.related(claim)) is related
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    claim = Question("The new Quxley bridge opened.")
+    assert found(index_of("Quxley is quiet.", "It is new."), claim) == ["Quxley is quiet."]
+
+
+def test_how_often_a_word_stands_there_tells_nothing() -> None:
+    claim = Question("The bank bought an airline.")
+    assert found(index_of("He bought a hat, bought a coat and bought a bag."), claim) == []
+
+
+def test_the_length_of_a_sentence_tells_nothing() -> None:
+    claim = Question("The bank bought an airline.")
+    long = f"The bank bought an airline {'on a cold and windy morning ' * 20}."
+    assert found(index_of(long), claim) == [long]
+
+
+def test_the_order_of_the_words_of_a_claim_tells_nothing() -> None:
+    one, other = Question("The bank bought an airline."), Question("An airline bought the bank.")
+    sentences = ("The bank slept.", "The lender slept.", "An airline bought a hat.")
+    assert found(index_of(*sentences), one) == found(index_of(*sentences), other)
+
+
+@given(st.lists(st.sampled_from(SENTENCES), max_size=6))
+def test_every_candidate_is_related(sentences: list[str]) -> None:
+    index = index_of(*sentences)
+    assert set(index.candidates(CLAIM)) <= set(index.related(CLAIM))
 
 
 def test_words_are_compared_by_their_stems() -> None:
@@ -81,7 +130,11 @@ def test_a_slot_finds_a_sentence_that_shares_less_with_the_claim() -> None:
 
 def test_a_slot_of_a_name_needs_alias_and_relation() -> None:
     slot = Slot(about=("Ukrainian delegation",), relation=("led by _",), entity=("Umerov",))
-    claim = Question("The minister Umerov was head of the Ukrainian delegation in spring.", (slot,))
+    claim = Question(
+        "The minister Umerov, a banker from the Crimea, was head of the Ukrainian delegation in the "
+        "cold spring.",
+        (slot,),
+    )
     led, eaten = "The Ukrainian delegation was led by Smith.", "The Ukrainian delegation ate."
     assert found(index_of(led, eaten, "Smith led the Ukrainians."), claim) == [led]
 
@@ -90,6 +143,15 @@ def test_a_slot_of_a_name_needs_alias_and_relation() -> None:
 def test_a_claim_without_content_asks_nothing(claim: str) -> None:
     assert not understood(Question(claim)).asks
     assert found(index_of(*SENTENCES), Question(claim)) == []
+    assert index_of(*SENTENCES).related(Question(claim)) == ()
+
+
+def test_slots_that_nobody_declared_find_sentences_as_well() -> None:
+    implied = Slot(about=("meeting",), relation=("duration",), quantity="100 minutes")
+    index = index_of("The meeting was a matter of 90 minutes.")
+    claim = Question("The summit in the old town hall of Bergen went on for very long.")
+    assert index.candidates(claim) == ()
+    assert index.candidates(claim, (implied,)) == (0,)
 
 
 def test_a_claim_with_content_or_a_slot_asks_something() -> None:

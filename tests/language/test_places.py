@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_factcheck.language.countries import is_country_name
-from pytest_factcheck.language.places import apart, country_of, is_city, within
+from pytest_factcheck.language.places import apart, country_of, is_city, is_place, within
 from pytest_factcheck.language.tables import table
 
 CITIES = sorted(
@@ -89,3 +89,23 @@ def test_no_city_is_apart_from_itself_and_order_changes_nothing(one: str, other:
 @given(st.text(max_size=20), st.sampled_from(CITIES))
 def test_any_text_is_a_place_or_none(text: str, city: str) -> None:
     assert apart(text, city) in {True, False, None}
+
+
+@pytest.mark.parametrize(
+    "name", ["Istanbul", "istanbul", "São Paulo", "Turkey", "Britain", "Saudi Arabia", "Birmingham"]
+)
+def test_a_city_of_the_table_and_a_country_are_places(name: str) -> None:
+    assert is_place(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "turkey", "Turkish", "European Union", "Downing Street", "Berg", "table"]
+)
+def test_a_people_a_union_a_street_and_a_word_are_no_places(name: str) -> None:
+    assert not is_place(name)
+
+
+@given(st.sampled_from(CITIES))
+def test_every_city_of_the_table_is_a_place(city: str) -> None:
+    assert is_place(city)
+    assert is_place(city.upper())

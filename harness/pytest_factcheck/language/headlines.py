@@ -1,4 +1,4 @@
-"""Headlines: a line in which every longer word has a capital, read as if it had none but on names.
+"""Headlines: a line in which every word with content has a capital, read as if it had none but on names.
 
 In "Seth Rogen To Play Steve Wozniak" the capital of "Play" tells nothing. Common words lose it, so that only
 places and words too rare for a common noun are left as names. Every letter stays where it was.
@@ -14,30 +14,35 @@ from pytest_factcheck.language.grammar import Token
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.spelling import one_stem
+from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import Word, is_function_word, words
 
 _CALENDAR = frozenset(name.lower() for name in WEEKDAYS | MONTHS)
 _LEAST = 4  # words that carry content; a shorter line may be a name
-_SHORT = 3  # letters up to which a word may be small in a headline: "de", "vs"
+# What may be small in a headline; a small auxiliary ("was") makes a sentence, though it carries no content.
+_SMALL = word_list("names", "particles") | {"vs"}
+_AUXILIARIES = word_list("stopwords", "auxiliaries")
 _COMMON = 8.0  # weight up to which a word is a common one, in the scale of the idf table
 
 
 @lru_cache(maxsize=1 << 13)
 def plain_case(line: str) -> str:
     """Return a line with small letters for common words, if it is a headline in capitals; else as it is."""
-    content = [word for word in words(line) if not is_function_word(word.text) and word.text[0].isalpha()]
-    if len(content) < _LEAST or any(_is_small(word.text) for word in content):
+    given = words(line)
+    content = [word for word in given if not is_function_word(word.text) and word.text[0].isalpha()]
+    if len(content) < _LEAST or any(_is_plain(word.text) for word in given):
         return line
     letters = list(line)
-    for word in words(line)[1:]:
+    for word in given[1:]:
         if word.text[0].isupper() and not _stays(word):
             letters[word.start] = letters[word.start].lower()
     return "".join(letters)
 
 
-def _is_small(word: str) -> bool:
-    """Tell whether a word has no capital where a headline gives one; "iPhone" has its own."""
-    return len(word) > _SHORT and word.islower()
+def _is_plain(word: str) -> bool:
+    """Tell whether a word is small where a headline has a capital; "iPhone" has its own."""
+    small = word.islower() and word.isalpha() and word not in _SMALL
+    return small and (word in _AUXILIARIES or not is_function_word(word))
 
 
 def says_name(token: Token) -> bool:

@@ -104,18 +104,10 @@ def test_neighbours_tell_who_is_spoken_of(case: Before) -> None:
     assert before.coverage.focus < before.coverage.window
 
 
-def test_no_amount_and_no_deed_is_carried_over_from_a_neighbour(case: Before) -> None:
-    before = case("The storm killed 12 people.", "The wind killed 12 people.", "The storm passed.")
-    assert held(before, "12").missing
-    assert held(before, "killed").missing
-
-
-def test_no_day_is_carried_over_where_the_sentence_has_another(case: Before) -> None:
-    claim = "The council voted on 4 March 2024."
-    carried = case(claim, "It was 4 March 2024.", "The council voted.")
-    other = case(claim, "It was 4 March 2024.", "The council voted on 5 March 2024.")
-    assert not held(carried, "4 March 2024").missing
-    assert held(other, "4 March 2024").missing
+def test_no_amount_day_or_deed_is_carried_over_from_a_neighbour(case: Before) -> None:
+    claim = "The storm killed 12 people on 4 March 2024."
+    before = case(claim, "The wind killed 12 people on 4 March 2024.", "The storm passed.")
+    assert all(held(before, words).missing for words in ("12", "killed", "4 March 2024"))
 
 
 def test_what_differs_can_be_left_out_of_the_share(case: Before) -> None:

@@ -80,7 +80,11 @@ OTHER_WORDS = [
     yes("France recalled its ambassador.", "Paris recalled its ambassador."),
     yes("Paris recalled its ambassador.", "France recalled its ambassador."),
     yes("About 2,000 people joined the march.", "Some 2,000 people joined the march."),
-    yes("The airline cut 400 jobs in Hamburg.", "The airline cut 400 jobs in Hamburg and 900 in Munich."),
+    yes(
+        "The airline cut 400 jobs in Hamburg.",
+        "The airline cut 400 jobs in Hamburg and 900 in Munich.",
+        code="quantity-match",
+    ),
     yes("Two bridges survived the flood.", "Only two bridges survived the flood."),
     yes("The company bought a rival airline.", "The company managed to buy a rival airline."),
     yes("The company plans to buy a rival airline.", "The company plans to buy a rival airline."),
@@ -252,7 +256,7 @@ WHO = [
     unsure(
         "Polish officials met the rescue team.",
         "Polish miners met German officials and the rescue team.",
-        code="other-name",
+        code="roles-differ",
     ),
     silent("France recalled its ambassador.", "Berlin recalled its ambassador."),
 ]
@@ -272,7 +276,7 @@ LESS = [
     unsure(
         "The engineer caused the crash.",
         "There is no evidence that the engineer caused the crash.",
-        code="less-sure",
+        code="negation-clash",
     ),
     unsure(
         "The suspect left the country.",

@@ -27,6 +27,11 @@ CHECKED = {
         "The mayor approved the new bridge in the old town.",
         "roles-differ",
     ),
+    "_nobody_says_so": (
+        "The minister said the strike of the railway workers in Hamburg was over.",
+        "The strike of the railway workers in Hamburg was over, the union said.",
+        "not-covered",
+    ),
     "_asserted": (
         "The bank failed to pay the rent and to sell the ship.",
         "The bank failed to sell the ship, and it moved to pay the rent.",

@@ -12,7 +12,7 @@ from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import cover
 from pytest_factcheck.judges.language.facets import FacetKind, facets
 from pytest_factcheck.judges.language.holding import holding
-from pytest_factcheck.judges.language.implied import by_implied_slots
+from pytest_factcheck.judges.language.implied import by_implied_slots, implies_amount
 from pytest_factcheck.judges.language.judgement import NAME, judged
 from pytest_factcheck.judges.language.statements import joined, statements
 from pytest_factcheck.judges.language.together import together
@@ -42,7 +42,8 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
     opinions.append(together(NAME, cases, opinions))
     implied = by_implied_slots(question, passage, NAME)
     # A matching value supports nothing where the sentence leans the other way, or has another amount beside.
-    agrees = all(opinion.score >= 0 for opinion in opinions) and any(map(_has_amounts, cases))
+    amounts = implies_amount(question) or any(map(_has_amounts, cases))
+    agrees = amounts and all(opinion.score >= 0 for opinion in opinions)
     if implied.stance is not Stance.SUPPORTS or agrees:
         opinions.append(implied)
     return min(opinions, key=_rank, default=Opinion(NAME, Stance.SILENT))

@@ -20,6 +20,11 @@ from pytest_factcheck.vocabulary import Opinion, Passage, Question, Stance
 _NAMED_ELSEWHERE = 0.9  # the score of an opinion whose other names stand elsewhere in the text
 
 
+def implies_amount(question: Question) -> bool:
+    """Tell whether a slot that a claim implies turns on an amount."""
+    return any(slot.quantity for slot in infer(question.claim))
+
+
 def by_implied_slots(question: Question, passage: Passage, name: str) -> Opinion:
     """Return what a passage says of the slots that a claim implies, as an opinion of the judge `name`."""
     implied = () if question.slots else infer(question.claim)
