@@ -1,8 +1,8 @@
 """Parts: the statements that a compound claim makes, each of which must be true.
 
 A claim is cut between its sentences, and before "and", "but" or "while" where a clause with a subject and a
-finite verb of its own follows. Where that is not plain, nothing is cut: a part without its subject would be
-another claim.
+finite verb of its own follows. Where that is not plain, nothing is cut: a part without its subject, or without
+the "said" or the "if" before it, would be another claim.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from pytest_factcheck.language import sentences
 from pytest_factcheck.language.clauses import clauses
 from pytest_factcheck.language.grammar import Kind, Token, tokens
 from pytest_factcheck.language.phrases import phrase_at
+from pytest_factcheck.language.speech import is_saying
+from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.vocabulary import Span
 
 _JOINING = ("and", "but", "while", "whereas")
+_GOVERNING = word_list("cues", "conditions") | {"that"}
 _LEAST = 3  # words that a statement has
 
 
@@ -33,13 +36,16 @@ def parts(claim: str) -> tuple[Span, ...]:
 def _statements(claim: str, sentence: Span) -> tuple[Span, ...]:
     found = [sentence]
     for clause in clauses(claim, sentence)[1:]:
-        if (
-            _stands_alone(tokens(clause.of(claim)))
-            and len(tokens(claim[found[-1].start : clause.start])) >= _LEAST
-        ):
+        before = tokens(claim[found[-1].start : clause.start])
+        if len(before) >= _LEAST and not _governs(before) and _stands_alone(tokens(clause.of(claim))):
             found[-1] = Span(found[-1].start, clause.start)
             found.append(Span(clause.start, sentence.end))
     return tuple(_trimmed(claim, part) for part in found)
+
+
+def _governs(words: tuple[Token, ...]) -> bool:
+    """Tell whether what stands before may hold for what follows too: "said P and Q", "if P and Q"."""
+    return any(word.lower in _GOVERNING or is_saying(words, at) for at, word in enumerate(words))
 
 
 def _stands_alone(words: tuple[Token, ...]) -> bool:

@@ -28,8 +28,8 @@ CHECKED = {
         "roles-differ",
     ),
     "_nobody_says_so": (
-        "The minister said the strike of the railway workers in Hamburg was over.",
-        "The strike of the railway workers in Hamburg was over, the union said.",
+        "The governor said the dam collapsed after heavy rain.",
+        "The dam collapsed after heavy rain, the engineer said.",
         "not-covered",
     ),
     "_asserted": (

@@ -43,7 +43,8 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
     implied = by_implied_slots(question, passage, NAME)
     # A matching value supports nothing where the sentence leans the other way, or has another amount beside.
     amounts = implies_amount(question) or any(map(_has_amounts, cases))
-    agrees = amounts and all(opinion.score >= 0 for opinion in opinions)
+    named = any(map(_lacks_no_name, cases))
+    agrees = amounts and named and all(opinion.score >= 0 for opinion in opinions)
     if implied.stance is not Stance.SUPPORTS or agrees:
         opinions.append(implied)
     return min(opinions, key=_rank, default=Opinion(NAME, Stance.SILENT))
@@ -52,6 +53,11 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
 def _has_amounts(case: Case) -> bool:
     """Tell whether a sentence holds every amount of the claim."""
     return all(one.here for one in case.coverage.held if one.facet.kind is FacetKind.AMOUNT)
+
+
+def _lacks_no_name(case: Case) -> bool:
+    """Tell whether all that is missing of what no other word can say are amounts and days."""
+    return all(facet.amount for facet in case.exact_missing)
 
 
 def _rank(opinion: Opinion) -> tuple[int, float]:

@@ -91,8 +91,17 @@ class Case:
     def core_is_there(self) -> bool:
         """Tell whether the sentence says what the claim says, but for a word that weighs little."""
         total = sum(one.facet.weight for one in self.coverage.held)
+        if any(facet.kind is FacetKind.DEED for facet in self.core_missing):
+            return False
         missing = sum(facet.weight for facet in self.core_missing)
         return missing <= LANGUAGE.core_slack * total and (self.core != () or not self.core_missing)
+
+    @property
+    def subject_is_near(self) -> bool:
+        """Tell whether the names before the claim's core stand here or beside, and not just anywhere."""
+        first = min((one.facet.item.start for one in self.core), default=0)
+        names = (one for one in self.coverage.held if one.facet.is_head_name and one.facet.item.start < first)
+        return all(one.around > LANGUAGE.elsewhere for one in names)
 
     @property
     def words(self) -> float:

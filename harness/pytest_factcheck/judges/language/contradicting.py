@@ -35,6 +35,7 @@ def by_denial(case: Case) -> Finding | None:
     of_core = any(one.facet.core for one in words)
     lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
+    plain = plain and case.subject_is_near
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
 
@@ -68,7 +69,7 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
-    if not _subject_is_there(case, facet):
+    if not (case.subject_is_near and _subject_is_there(case, facet)):
         return False
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pytest_factcheck.judges.language.facets import PEOPLE, Facet, FacetKind
+from pytest_factcheck.judges.language.facets import PEOPLE, Facet, FacetKind, is_deed
 from pytest_factcheck.judges.language.holding import Holding, holding, names_of
 from pytest_factcheck.judges.language.rivals import same_frame
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.intervals import Relation
-from pytest_factcheck.language.paraphrase import covering
+from pytest_factcheck.language.paraphrase import DERIVED, covering
 from pytest_factcheck.language.quantities import Quantity
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.thresholds import LANGUAGE
@@ -195,8 +194,13 @@ def found(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:
         deed = facet.kind is FacetKind.DEED
         for key, grade in facet.covers.items():
             for at in own.keys.get(key, ()):
-                if not (deed and own.reading.tokens[at].kind is Kind.ADVERB):
+                if not deed or grade >= DERIVED or _is_verb(own.reading, at):
                     yield grade, at
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a word may say what happened; a synonym that is a noun may be an office: "the head of"."""
+    return bool(reading.tokens[at].forms) or is_deed(reading, at)
 
 
 def _amounts(claim: Reading, facet: Facet, own: Holding) -> Iterator[Site]:

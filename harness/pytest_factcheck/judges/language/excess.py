@@ -1,4 +1,7 @@
-"""Excess: words by which a claim says more than a sentence does, such as "only", "all" and "at least"."""
+"""Excess: words by which a claim says more than a sentence does, or another thing of its kind.
+
+"only", "all" and "at least" say more; "after" says another thing than "before".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pytest_factcheck.judges.reading import Reading
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
 _BINDING = frozenset(_DATA["binding"].split())
+_ROWS = tuple(frozenset(row.split()) for row in _DATA["one_of"])
 _LIMITS = frozenset(_DATA["limits"].split())
 
 
@@ -18,7 +22,16 @@ def excess(case: Case) -> tuple[str, ...]:
     """Return the limiting words of the claim that the sentence does not say."""
     theirs = {token.lower for token in case.own.reading.tokens} | _limits(case.own.reading)
     ours = [token.lower for token in case.claim.tokens if token.lower in _BINDING]
-    return tuple(word for word in (*ours, *sorted(_limits(case.claim))) if word not in theirs)
+    more = (word for word in (*ours, *sorted(_limits(case.claim))) if word not in theirs)
+    return (*more, *_other_of_its_row(case, theirs))
+
+
+def _other_of_its_row(case: Case, theirs: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """Return words such as "after" where the sentence has none but "before"."""
+    ours = {token.lower for token in case.claim.tokens}
+    return tuple(
+        word for row in _ROWS for word in sorted(ours & row) if word not in theirs and (theirs & row) - ours
+    )
 
 
 def _limits(reading: Reading) -> frozenset[str]:
