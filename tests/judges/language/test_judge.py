@@ -65,8 +65,8 @@ OTHER_WORDS = [
         "The former mayor was convicted of fraud by the jury.",
     ),
     yes(
-        "The former mayor was found guilty of fraud.",
-        "A jury found the former mayor guilty of fraud on Tuesday.",
+        "The former mayor was convicted of fraud.",
+        "A jury convicted the former mayor of fraud on Tuesday.",
     ),
     yes(
         "Voters elected a new parliament on Sunday.",
