@@ -1,8 +1,8 @@
 """Parts: the statements that a compound claim makes, each of which must be true.
 
 A claim is cut between its sentences, and before "and", "but" or "while" where a clause with a subject and a
-finite verb of its own follows. Where that is not plain, nothing is cut: a part without its subject, or without
-the "said" or the "if" before it, would be another claim.
+finite verb of its own follows. Where that is not plain, nothing is cut: a part without its subject, or
+without the "said" or the "if" before it, would be another claim.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from pytest_factcheck.judges.language.coverage import cover
 from pytest_factcheck.judges.language.facets import FacetKind, facets
 from pytest_factcheck.judges.language.holding import holding
 from pytest_factcheck.judges.language.implied import by_implied_slots, implies_amount
-from pytest_factcheck.judges.language.judgement import NAME, judged
+from pytest_factcheck.judges.language.judgement import NAME, judged, turns
 from pytest_factcheck.judges.language.statements import joined, statements
 from pytest_factcheck.judges.language.together import together
 from pytest_factcheck.judges.reading import read
@@ -43,7 +43,7 @@ def _read_statement(question: Question, passage: Passage) -> Opinion:
     implied = by_implied_slots(question, passage, NAME)
     # A matching value supports nothing where the sentence leans the other way, or has another amount beside.
     amounts = implies_amount(question) or any(map(_has_amounts, cases))
-    named = any(map(_lacks_no_name, cases))
+    named = any(_lacks_no_name(case) and not turns(case) for case in cases)
     agrees = amounts and named and all(opinion.score >= 0 for opinion in opinions)
     if implied.stance is not Stance.SUPPORTS or agrees:
         opinions.append(implied)

@@ -31,7 +31,7 @@ def by_denial(case: Case) -> Finding | None:
     first = words[0]
     why = reason("polarity-clash", case.span(first.facet), case.place(first.at), cue=first.facet.text)
     weight = sum(one.facet.weight for one in case.aligned)
-    most = 2 * sum(one.facet.weight for one in words) >= weight
+    most = 2 * sum(one.facet.weight for one in words) >= weight or any(one.facet.lacked for one in words)
     of_core = any(one.facet.core for one in words)
     lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
@@ -86,6 +86,9 @@ def _before_one_noun(case: Case, other: Opposed) -> bool:
     ours, at = case.claim.tokens, other.facet.item.end
     theirs, place = case.own.reading.tokens, other.at + 1
     if at >= len(ours) or place >= len(theirs):
+        return False
+    # "the northern bridge" tells one bridge from another, and both may have fallen.
+    if "the" in {token.lower for token in (*ours[max(0, at - 2) : at], *theirs[max(0, place - 2) : place])}:
         return False
     noun = ours[at].kind is Kind.WORD and ours[at].link is Link.OPEN and theirs[place].link is Link.OPEN
     return noun and ours[at].key == theirs[place].key

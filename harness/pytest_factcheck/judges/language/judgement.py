@@ -18,6 +18,7 @@ from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
 from pytest_factcheck.judges.language.roles import Roles
 from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker
+from pytest_factcheck.judges.language.turning import misplaced, turned_word
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
@@ -130,6 +131,24 @@ def _negated(case: Case) -> Finding | None:
     return _undecided(reason("negation-clash", None, case.sentence, cue=word), against=True) if word else None
 
 
+def _turned(case: Case) -> Finding | None:
+    word = turned_word(case)
+    return _undecided(reason("role-clash", None, case.sentence, cue=word)) if word else None
+
+
+def _misplaced(case: Case) -> Finding | None:
+    one = misplaced(case)
+    if one is None:
+        return None
+    why = reason("stands-apart", case.span(one.facet), case.place(one.at), words=one.facet.text)
+    return _undecided(why)
+
+
+def turns(case: Case) -> bool:
+    """Tell whether small words make another statement of the claim's words."""
+    return _turned(case) is not None or _says_more(case) is not None
+
+
 def _named_otherwise(case: Case) -> Finding | None:
     found = other_name(case)
     if found is None:
@@ -175,6 +194,8 @@ CHECKS: tuple[Rule, ...] = (
     _asserted,
     _says_more,
     _negated,
+    _turned,
+    _misplaced,
     _named_otherwise,
     _apart,
     _doubted,

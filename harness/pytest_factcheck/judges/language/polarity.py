@@ -24,14 +24,20 @@ _OPEN_ADJECTIVES = frozenset(_DATA["left_open_by_not"].split())
 _NOT_DENYING = frozenset(_DATA["not_denying_before"].split())
 _PAIRED = frozenset(_DATA["second_of_a_pair"].split())
 _TURNS = frozenset(_DATA["turns"].split())
+_EXCLUDING = frozenset(_DATA["excluding"].split())
+_SHARES = frozenset(_DATA["parts"].split())
+_SHOWING = frozenset(map(stem, _DATA["showing"].split()))
 _SCANT = frozenset(_DATA["scant"].split())
 _NO_INFINITIVE = frozenset(_DATA["no_infinitive"].split())
 _DONE = frozenset(map(stem, _DATA["done_with_infinitive"].split()))
+_WHETHER = ("that", "if", "whether", "who", "what", "how")
 _GOVERNED = ("to", "that", "having")
 _DENYING = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})
 _DOUBTING = frozenset({CueKind.HEDGE, CueKind.MODAL, CueKind.CONDITION, CueKind.PLAN})
 _LONG_REACH = frozenset({CueKind.DENIAL, CueKind.CONDITION})
 INFINITIVE = "to "
+_PHRASE = 5  # words from the head of a phrase to what stands before the phrase
+_NEAR = 4
 _INFINITIVE_REACH = 6  # words behind "to" that its verb governs before it is no longer told
 
 
@@ -51,7 +57,7 @@ def doubts(reading: Reading, at: int) -> tuple[str, ...]:
     """Return the words that make what stands at token `at` less than plainly said, in small letters."""
     cues = (cue for cue in reading.cues if cue.kind in _DOUBTING or _leaves_open(reading, cue))
     found = [reading.tokens[cue.at].lower for cue in cues if _reaches(reading, cue, at, doubting=True)]
-    return (*found, *_scant(reading, at), *_purpose(reading, at))
+    return (*found, *_scant(reading, at), *_left_out(reading, at), *_purpose(reading, at))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -92,11 +98,34 @@ def _denies_part(reading: Reading, cue: Cue) -> bool:
 
 def _leaves_open(reading: Reading, cue: Cue) -> bool:
     """Tell whether a denial is of evidence or of the whole: "no sign of", "not clear whether", "not all"."""
+    if _only_unshown(reading, cue):
+        return True
     if cue.kind is not CueKind.NEGATION:
         return False
     following = [token.lower for token in reading.tokens[cue.at + 1 : cue.at + 3]]
     words = _OPEN_NOUNS if reading.tokens[cue.at].lower == "no" else _OPEN_ADJECTIVES
     return any(word in words for word in following) or any(word in _PARTS for word in following[:1])
+
+
+def _only_unshown(reading: Reading, cue: Cue) -> bool:
+    """Tell whether only showing is denied: "failed to show that", "did not find that"."""
+    near = reading.tokens[cue.at + 1 : cue.at + 1 + _NEAR]
+    shown = any(token.stem in _SHOWING for token in near)
+    return shown and cue.kind in _DENYING and any(token.lower in _WHETHER for token in near)
+
+
+def _phrase_end(reading: Reading, cue: int, end: int) -> int:
+    """Return where the phrase behind "without" ends: with its noun, or with its clause behind a form in -ing."""
+    tokens = reading.tokens
+    first = cue + 1
+    if first >= end or "g" in tokens[first].forms:
+        return end
+    for at in range(first + 1, end):
+        apart = tokens[at].link is not Link.OPEN or tokens[at].kind in (Kind.AUXILIARY, Kind.PRONOUN)
+        opens = tokens[at].kind is Kind.DETERMINER and tokens[at - 1].kind is Kind.WORD
+        if apart or opens or "p" in tokens[at].forms:
+            return at
+    return end
 
 
 def _reaches(reading: Reading, cue: Cue, at: int, *, doubting: bool = False) -> bool:
@@ -105,6 +134,8 @@ def _reaches(reading: Reading, cue: Cue, at: int, *, doubting: bool = False) -> 
     start, end = reading.clause_of(cue.at)
     if cue.kind in _LONG_REACH:
         end = len(reading.tokens)
+    if reading.tokens[cue.at].lower == "without":
+        end = _phrase_end(reading, cue.at, end)
     if _leaves_open(reading, cue) and reading.tokens[cue.at].lower == "no" and not doubting:
         # "no evidence of arson" denies that there is evidence, and leaves open whether there was arson.
         end = min(end, cue.at + 3)
@@ -116,6 +147,21 @@ def _scant(reading: Reading, at: int) -> Iterator[str]:
     for token in reading.tokens[max(0, at - 2) : at]:
         if token.lower in _SCANT:
             yield token.lower
+
+
+def _left_out(reading: Reading, at: int) -> Iterator[str]:
+    """Yield what leaves a word out, or takes a part of it only: "except its ward", "half of the village"."""
+    start, _ = reading.clause_of(at)
+    tokens = reading.tokens
+    for place in range(max(start, at - _PHRASE), at):
+        word = tokens[place].lower
+        following = tokens[place + 1].lower
+        if (
+            word in _EXCLUDING
+            or f"{word}_{following}" in _EXCLUDING
+            or (word in _SHARES and following == "of")
+        ):
+            yield word
 
 
 def _purpose(reading: Reading, at: int) -> Iterator[str]:

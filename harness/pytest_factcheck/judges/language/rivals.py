@@ -46,12 +46,13 @@ def _of_amount(facet: Facet, claim: Reading, own: Holding) -> Iterator[Rival]:
     for item in _amounts(facet, own):
         sides = _same_sides(claim, facet.item, own.reading, item)
         if any(sides):
-            yield Rival(item.start, item.end, twice=all(sides))
+            ordinal = item.quantity is not None and item.quantity.dimension == "ordinal"
+            yield Rival(item.start, item.end, excludes=not ordinal, twice=all(sides))
 
 
 def _of_day(facet: Facet, claim: Reading, own: Holding) -> Iterator[Rival]:
     for item in _days(facet, own):
-        if _says_when(own.reading, item) and _same_governor(claim, facet.item.start, own.reading, item.start):
+        if _says_when(own.reading, item) and same_governor(claim, facet.item.start, own.reading, item.start):
             yield Rival(item.start, item.end)
 
 
@@ -75,7 +76,7 @@ def _of_place(facet: Facet, claim: Reading, own: Holding) -> Iterator[Rival]:
             continue
         leads = at > 0 and tokens[at - 1].lower in SETTING
         names = is_city(token.text) and at + 1 < len(tokens) and _is_noun(tokens[at + 1])
-        if (leads or names) and _same_governor(claim, facet.item.start, own.reading, at):
+        if (leads or names) and same_governor(claim, facet.item.start, own.reading, at):
             verdict = apart(ours, token.text)
             if verdict is not False:
                 yield Rival(at, at + 1, excludes=bool(verdict))
@@ -130,7 +131,7 @@ def _same_sides(claim: Reading, ours: Item, source: Reading, theirs: Item) -> tu
     return _alike(*left), _alike(*right)
 
 
-def _same_governor(claim: Reading, ours: int, source: Reading, theirs: int) -> bool:
+def same_governor(claim: Reading, ours: int, source: Reading, theirs: int) -> bool:
     """Tell whether a word that governs the one also governs the other."""
     left = [claim.tokens[at] for at in governors(claim, ours, subjects=True)]
     right = [source.tokens[at] for at in governors(source, theirs)]

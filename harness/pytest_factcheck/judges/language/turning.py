@@ -1,0 +1,86 @@
+"""Turning: small words before a held word that make another statement of the same words.
+
+"voted for" and "voted against", "from Oslo to Bergen" and the way back, "the vice president" and the president.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.coverage import Held
+from pytest_factcheck.judges.language.facets import SETTING
+from pytest_factcheck.judges.language.rivals import same_governor
+from pytest_factcheck.language.grammar import Kind, Token
+
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_ROWS = tuple(frozenset(row.split()) for row in _DATA["turning_prepositions"])
+_TITLES = frozenset(_DATA["turning_titles"].split())
+_SMALL = (Kind.DETERMINER, Kind.ADVERB, Kind.NUMBER)
+_BACK = 4
+
+
+def turned_word(case: Case) -> str:
+    """Return the small word of the sentence that turns what it says of a word of the claim; else nothing."""
+    for one in case.here:
+        ours, theirs = case.claim.tokens, case.own.reading.tokens
+        word = _preposition(ours, theirs, one) or _title(ours, theirs, one)
+        if word:
+            return word
+    return ""
+
+
+def misplaced(case: Case) -> Held | None:
+    """Return a place of the claim that is no place of the deed here: "Oslo's role", "fell in Asia"."""
+    for one in case.here:
+        facet = one.facet
+        if not facet.setting or facet.calendar or facet.amount:
+            continue
+        source = case.own.reading
+        if not _is_place_of(source.tokens, one.at):
+            return one
+        if not same_governor(case.claim, facet.item.start, source, one.at):
+            return one
+    return None
+
+
+def _is_place_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name stands behind a preposition of place, in a list perhaps, or before a noun."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.text.islower() and behind.kind is Kind.WORD and not behind.forms:
+        return not _is_possessive(behind)
+    return any(token.lower in SETTING for token in tokens[max(0, at - _BACK) : at])
+
+
+def _is_possessive(behind: Token) -> bool:
+    return behind.link == "possessive"
+
+
+def _preposition(ours: Sequence[Token], theirs: Sequence[Token], one: Held) -> str:
+    mine, other = _before(ours, one.facet.item.start), _before(theirs, one.at)
+    for row in _ROWS:
+        if (mine in row or other in row) and mine != other and (len(row) == 1 or {mine, other} <= row):
+            return other or mine
+    return ""
+
+
+def _before(tokens: Sequence[Token], at: int) -> str:
+    """Return the small word that leads to what begins at `at`, over its determiners and adjectives."""
+    for place in range(at - 1, max(-1, at - _BACK), -1):
+        token = tokens[place]
+        if token.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) or token.lower in ("than", "without"):
+            return token.lower
+        if token.kind not in _SMALL and (token.forms or token.kind is not Kind.WORD):
+            return ""
+    return ""
+
+
+def _title(ours: Sequence[Token], theirs: Sequence[Token], one: Held) -> str:
+    """Return a word such as "vice" that stands before a title on one side only."""
+    mine = ours[one.facet.item.start - 1].lower if one.facet.item.start else ""
+    other = theirs[one.at - 1].lower if one.at else ""
+    if (mine in _TITLES) == (other in _TITLES):
+        return ""
+    return other if other in _TITLES else mine
