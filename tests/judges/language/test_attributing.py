@@ -79,7 +79,7 @@ def test_the_denial_by_somebody_speaks_against_it_in_his_name(case: Before) -> N
 
 
 def test_words_that_somebody_denies_are_no_support(case: Before) -> None:
-    sentence = "The chief rejected claims that the bank hid losses from its auditors."
+    sentence = "The chief rejected reports that the bank hid losses from its auditors."
     opinion = heard(case("The bank hid losses from its auditors.", sentence))
     assert opinion.stance is Stance.UNDECIDED
     assert codes(opinion) == ["denied-by"]

@@ -29,6 +29,7 @@ OWN_CODES = {
     "said-by",
     "denied-by",
     "statement-missing",
+    "role-clash",
 }
 
 
@@ -234,6 +235,8 @@ RIVALS = [
     silent("The site cost 40 million euros.", "The site cost 55 million dollars."),
 ]
 WHO = [
+    unsure("The union voted for the strike.", "The union voted against the strike.", code="role-clash"),
+    unsure("Trains run from Oslo to Bergen.", "Trains run from Bergen to Oslo.", code="role-clash"),
     unsure("Norway beat Denmark in the final.", "Denmark beat Norway in the final.", code="roles-differ"),
     unsure(
         "The bank sued the airline over the lease.",
@@ -325,7 +328,7 @@ SAYINGS = [
     ),
     unsure(
         "The bank hid losses from its auditors.",
-        "The chief rejected claims that the bank hid losses from its auditors.",
+        "The chief rejected reports that the bank hid losses from its auditors.",
         code="denied-by",
     ),
     unsure(

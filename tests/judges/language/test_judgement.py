@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.judgement import CHECKS, NAME, RULES, judged
 from pytest_factcheck.vocabulary import Stance
 
@@ -39,6 +40,16 @@ CHECKED = {
     ),
     "_says_more": ("Only two bridges survived.", "Two bridges survived.", "quantifier-clash"),
     "_negated": ("The bank did not pay the rent.", "The bank failed to pay the rent.", "negation-clash"),
+    "_turned": (
+        "The union voted for the strike.",
+        "The union voted against the strike.",
+        "role-clash",
+    ),
+    "_misplaced": (
+        "Profits rose in Norway.",
+        "Profits rose in Sweden and fell in Norway.",
+        "stands-apart",
+    ),
     "_named_otherwise": (
         "Ann Berg accused Carl Berg of theft.",
         "Ann Berg accused Carl Lund of theft.",
@@ -66,12 +77,23 @@ def test_a_rule_decides_by_its_reason(case: Before, rule: str) -> None:
     assert opinion.judge == NAME
 
 
-@pytest.mark.parametrize("check", CHECKED)
-def test_a_check_keeps_a_covered_claim_from_being_supported(case: Before, check: str) -> None:
-    claim, sentence, code = CHECKED[check]
-    opinion = judged(case(claim, sentence))
-    assert [one.code for one in opinion.reasons] == [code]
-    assert opinion.stance is Stance.UNDECIDED
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_check_keeps_a_covered_claim_from_being_supported(
+    case: Before, check: Callable[[Case], Finding | None]
+) -> None:
+    claim, sentence, code = CHECKED[check.__name__]
+    finding = check(case(claim, sentence))
+    assert finding is not None
+    assert (finding.stance, finding.reason.code) == (Stance.UNDECIDED, code)
+    assert judged(case(claim, sentence)).stance is Stance.UNDECIDED
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_no_check_has_anything_against_a_claims_own_words(
+    case: Before, check: Callable[[Case], Finding | None]
+) -> None:
+    for claim, *_ in (*CASES.values(), *CHECKED.values()):
+        assert check(case(claim, claim)) is None, claim
 
 
 def test_a_sentence_on_something_else_is_silent_and_says_what_it_lacks(case: Before) -> None:

@@ -34,6 +34,10 @@ NO_SUPPORT = {
     "The bank hid losses from its auditors.": [
         "That the bank hid losses from its auditors was denied by its chief.",
         "The bank hid losses from its auditors, a charge it denies.",
+        "The chief rejected the view that the bank hid losses from its auditors.",
+        "The chief dismissed as nonsense that the bank hid losses from its auditors.",
+        "The chief denied the report that the bank hid losses from its auditors.",
+        "Prosecutors claim the bank hid losses from its auditors, which it disputes.",
         "“The bank hid losses from its auditors” is a claim its chief denied.",
     ],
     "The home side won the cup.": [
@@ -65,6 +69,11 @@ NO_SUPPORT = {
     "The court ruled in favour of the tenants.": ["The court ruled against the tenants."],
     "The ship sailed before the storm hit the port.": ["The ship sailed after the storm hit the port."],
     "Trains run from Oslo to Bergen.": ["Trains run from Bergen to Oslo."],
+    "The mayor attended the funeral.": [
+        "Neither the mayor nor the governor attended the funeral.",
+        "The mayor was invited to attend the funeral.",
+        "The mayor was due to attend the funeral.",
+    ],
     "The firm is bigger than its rival.": ["The rival is bigger than the firm."],
     "Profits rose in Asia.": ["Profits rose in Europe and fell in Asia."],
     "The village was flooded.": ["Half of the village was flooded."],

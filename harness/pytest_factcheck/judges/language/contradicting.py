@@ -14,6 +14,7 @@ from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.opposing import Opposed, opposed
 from pytest_factcheck.judges.language.polarity import denied, doubts
 from pytest_factcheck.judges.language.rivals import Rival, rival
+from pytest_factcheck.judges.language.subjects import another_subject
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.opposites import Opposition
@@ -35,7 +36,7 @@ def by_denial(case: Case) -> Finding | None:
     of_core = any(one.facet.core for one in words)
     lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
-    plain = plain and case.subject_is_near
+    plain = plain and case.subject_is_near and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
 

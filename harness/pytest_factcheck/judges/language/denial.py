@@ -5,11 +5,11 @@ from __future__ import annotations
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held, share
 from pytest_factcheck.judges.language.facets import FacetKind
-from pytest_factcheck.judges.language.polarity import denials, denied, scope
+from pytest_factcheck.judges.language.polarity import denials, denied, left_out, scope
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.language.grammar import Kind
-from pytest_factcheck.language.words import is_function_word
+from pytest_factcheck.language.words import is_function_word, stem
 from pytest_factcheck.thresholds import LANGUAGE
 
 _LAST = 2  # words: "..., prosecutors allege"
@@ -101,6 +101,13 @@ def taken_back(case: Case) -> tuple[str, ...]:
         and tokens[cue.at].stem not in ours
         and (cue.kind is CueKind.DENIAL or (cue.kind is CueKind.HEDGE and cue.at >= len(tokens) - _LAST))
     )
+
+
+def excluded(case: Case) -> tuple[str, ...]:
+    """Return what leaves out a word that the claim says, or takes a part of it only."""
+    ours = {token.stem for token in case.claim.tokens}
+    cues = (cue for one in case.here for cue in left_out(case.own.reading, one.at))
+    return tuple(cue for cue in cues if stem(cue) not in ours)
 
 
 def _adds(case: Case, clause: tuple[int, int]) -> bool:

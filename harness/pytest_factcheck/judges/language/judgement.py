@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival
 from pytest_factcheck.judges.language.coverage import Held
-from pytest_factcheck.judges.language.denial import asserted, lone_negator, taken_back
+from pytest_factcheck.judges.language.denial import asserted, excluded, lone_negator, taken_back
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
@@ -180,7 +180,7 @@ def _is_elsewhere(case: Case, one: Held) -> bool:
 
 
 def _doubted(case: Case) -> Finding | None:
-    for cue in (*case.doubts, *taken_back(case)):
+    for cue in (*case.doubts, *excluded(case), *taken_back(case)):
         return _undecided(reason("less-sure", None, case.sentence, cue=cue))
     return None
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.cues import Cue, CueKind
+from pytest_factcheck.language.expressions import Expression, expressions
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.words import stem
 
@@ -27,6 +28,8 @@ _TURNS = frozenset(_DATA["turns"].split())
 _EXCLUDING = frozenset(_DATA["excluding"].split())
 _SHARES = frozenset(_DATA["parts"].split())
 _SHOWING = frozenset(map(stem, _DATA["showing"].split()))
+_UNDONE = frozenset(map(stem, _DATA["undone"].split()))
+_NEARLY = frozenset(_DATA["nearly"].split())
 _SCANT = frozenset(_DATA["scant"].split())
 _NO_INFINITIVE = frozenset(_DATA["no_infinitive"].split())
 _DONE = frozenset(map(stem, _DATA["done_with_infinitive"].split()))
@@ -38,6 +41,7 @@ _LONG_REACH = frozenset({CueKind.DENIAL, CueKind.CONDITION})
 INFINITIVE = "to "
 _PHRASE = 5  # words from the head of a phrase to what stands before the phrase
 _NEAR = 4
+_BEFORE = 3
 _INFINITIVE_REACH = 6  # words behind "to" that its verb governs before it is no longer told
 
 
@@ -57,7 +61,13 @@ def doubts(reading: Reading, at: int) -> tuple[str, ...]:
     """Return the words that make what stands at token `at` less than plainly said, in small letters."""
     cues = (cue for cue in reading.cues if cue.kind in _DOUBTING or _leaves_open(reading, cue))
     found = [reading.tokens[cue.at].lower for cue in cues if _reaches(reading, cue, at, doubting=True)]
-    return (*found, *_scant(reading, at), *_left_out(reading, at), *_purpose(reading, at))
+    return (
+        *found,
+        *_scant(reading, at),
+        *left_out(reading, at),
+        *_undone(reading, at),
+        *_purpose(reading, at),
+    )
 
 
 @lru_cache(maxsize=1 << 13)
@@ -115,7 +125,7 @@ def _only_unshown(reading: Reading, cue: Cue) -> bool:
 
 
 def _phrase_end(reading: Reading, cue: int, end: int) -> int:
-    """Return where the phrase behind "without" ends: with its noun, or with its clause behind a form in -ing."""
+    """Return where the phrase behind "without" ends: with its noun, or its clause behind a form in -ing."""
     tokens = reading.tokens
     first = cue + 1
     if first >= end or "g" in tokens[first].forms:
@@ -149,8 +159,35 @@ def _scant(reading: Reading, at: int) -> Iterator[str]:
             yield token.lower
 
 
-def _left_out(reading: Reading, at: int) -> Iterator[str]:
-    """Yield what leaves a word out, or takes a part of it only: "except its ward", "half of the village"."""
+@lru_cache(maxsize=1 << 13)
+def _denying_expressions(reading: Reading) -> tuple[Expression, ...]:
+    """Return expressions of several words that deny what follows: "ruled out that", "fell short of"."""
+    return tuple(one for one in expressions(reading.tokens) if one.denies)
+
+
+def _undone(reading: Reading, at: int) -> Iterator[str]:
+    """Yield what keeps a form in -ing or a "that" clause from having happened: "accused of taking"."""
+    tokens = reading.tokens
+    start, _ = reading.clause_of(at)
+    if tokens[start].lower == "that":
+        start = 0
+    hangs = "g" in tokens[at].forms or any(token.forms == "g" for token in tokens[max(start, at - 2) : at])
+    if "g" in tokens[at].forms and at and tokens[at - 1].lower == "from":
+        yield "from"
+    for said_so in _denying_expressions(reading):
+        if start <= said_so.start < at and said_so.end <= at:
+            yield tokens[said_so.start].lower
+    for place in range(start, at):
+        token = tokens[place]
+        if token.lower in _NEARLY and at - place <= _BEFORE:
+            yield token.lower
+        said = any(one.lower in ("that", "of", "having") for one in tokens[place + 1 : at])
+        if token.stem in _UNDONE and token.kind is Kind.WORD and (hangs or said):
+            yield token.lower
+
+
+def left_out(reading: Reading, at: int) -> Iterator[str]:
+    """Yield what leaves a word out or takes a part of it only: "except its ward", "half of the village"."""
     start, _ = reading.clause_of(at)
     tokens = reading.tokens
     for place in range(max(start, at - _PHRASE), at):

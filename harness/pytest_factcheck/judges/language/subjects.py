@@ -23,7 +23,8 @@ def another_subject(case: Case) -> tuple[Facet, int] | None:
             return None
         theirs = case.own.reading.tokens[pair[1]]
         plain = theirs.kind is Kind.WORD and not theirs.named and not theirs.country
-        if not plain or theirs.key in ours.facet.covers:
+        listed = ours.here and ours.bound and ours.at < one.at
+        if not plain or listed or theirs.key in ours.facet.covers:
             return None
         if ours.facet.exact and (ours.here or _side_by_side(case, pair[0], theirs.lower)):
             return None

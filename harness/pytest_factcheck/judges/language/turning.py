@@ -1,6 +1,6 @@
 """Turning: small words before a held word that make another statement of the same words.
 
-"voted for" and "voted against", "from Oslo to Bergen" and the way back, "the vice president" and the president.
+"voted for" and "voted against", "from Oslo to Bergen" and the way back, "the vice president" and his chief.
 """
 
 from __future__ import annotations
