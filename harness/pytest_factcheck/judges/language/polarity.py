@@ -174,6 +174,10 @@ def _undone(reading: Reading, at: int) -> Iterator[str]:
     hangs = "g" in tokens[at].forms or any(token.forms == "g" for token in tokens[max(start, at - 2) : at])
     if "g" in tokens[at].forms and at and tokens[at - 1].lower == "from":
         yield "from"
+    for cue in reading.cues:
+        refused = cue.kind in (CueKind.FAILURE, CueKind.DENIAL) and cue.at < at
+        if refused and any(token.lower == "that" for token in tokens[cue.at + 1 : at]):
+            yield tokens[cue.at].lower
     for said_so in _denying_expressions(reading):
         if start <= said_so.start < at and said_so.end <= at:
             yield tokens[said_so.start].lower

@@ -10,7 +10,7 @@ from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.roles import subject_heads
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.grammar import Kind, Link
 
 
 def another_subject(case: Case) -> tuple[Facet, int] | None:
@@ -23,7 +23,8 @@ def another_subject(case: Case) -> tuple[Facet, int] | None:
             return None
         theirs = case.own.reading.tokens[pair[1]]
         plain = theirs.kind is Kind.WORD and not theirs.named and not theirs.country
-        listed = ours.here and ours.bound and ours.at < one.at
+        behind = case.own.reading.tokens[ours.at + 1] if ours.here else theirs
+        listed = ours.here and ours.bound and ours.at < one.at and behind.link is not Link.POSSESSIVE
         if not plain or listed or theirs.key in ours.facet.covers:
             return None
         if ours.facet.exact and (ours.here or _side_by_side(case, pair[0], theirs.lower)):
