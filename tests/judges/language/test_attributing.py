@@ -79,9 +79,11 @@ def test_the_denial_by_somebody_speaks_against_it_in_his_name(case: Before) -> N
 
 
 def test_words_that_somebody_denies_are_no_support(case: Before) -> None:
+    """A judgement that missed the denial is set right."""
     sentence = "The chief rejected reports that the bank hid losses from its auditors."
-    opinion = heard(case("The bank hid losses from its auditors.", sentence))
+    before = case("The bank hid losses from its auditors.", sentence)
+    opinion = attributed(Opinion("language", Stance.SUPPORTS, 0.9), before)
     assert opinion.stance is Stance.UNDECIDED
     assert codes(opinion) == ["denied-by"]
-    assert opinion.score < 0
+    assert -0.5 < opinion.score < 0
     assert "The chief" in opinion.reasons[0].text

@@ -27,7 +27,6 @@ OWN_CODES = {
     "stands-apart",
     "less-sure",
     "said-by",
-    "denied-by",
     "statement-missing",
     "role-clash",
 }
@@ -329,7 +328,7 @@ SAYINGS = [
     unsure(
         "The bank hid losses from its auditors.",
         "The chief rejected reports that the bank hid losses from its auditors.",
-        code="denied-by",
+        code="less-sure",
     ),
     unsure(
         "The bank hid losses from its auditors.",
@@ -381,6 +380,7 @@ def test_what_a_sentence_says_of_a_claim(
 
 
 def test_the_table_shows_every_reason_of_this_judge() -> None:
+    """But "denied-by", which is for what the rules missed: see `test_attributing`."""
     assert {code for *_, code in TABLE} >= OWN_CODES
     assert set(TEMPLATES) >= OWN_CODES
 

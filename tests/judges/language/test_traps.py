@@ -35,6 +35,8 @@ NO_SUPPORT = {
         "That the bank hid losses from its auditors was denied by its chief.",
         "The bank hid losses from its auditors, a charge it denies.",
         "The chief rejected the view that the bank hid losses from its auditors.",
+        "Reports that the bank hid losses from its auditors were rejected by the chief.",
+        "The bank hid losses from its auditors, a report which the chief rejected.",
         "The chief dismissed as nonsense that the bank hid losses from its auditors.",
         "The chief denied the report that the bank hid losses from its auditors.",
         "Prosecutors claim the bank hid losses from its auditors, which it disputes.",

@@ -11,6 +11,7 @@ from pytest_factcheck.judges.language.denial import claimed_share, denied_share,
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.finding import Finding
+from pytest_factcheck.judges.language.implied import ANOTHER
 from pytest_factcheck.judges.language.opposing import Opposed, opposed
 from pytest_factcheck.judges.language.polarity import denied, doubts
 from pytest_factcheck.judges.language.rivals import Rival, rival
@@ -22,6 +23,8 @@ from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
 
 _ALL = 0.99
+_AS_WELL = "as well"
+_BEFORE, _BEHIND = 2, 6  # words beside a value
 
 
 def by_denial(case: Case) -> Finding | None:
@@ -70,7 +73,7 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
-    if not (case.subject_is_near and _subject_is_there(case, facet)):
+    if not (case.subject_is_near and _subject_is_there(case, facet)) or _of_another(case, other.at):
         return False
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
 
@@ -103,9 +106,20 @@ def by_rival(case: Case) -> Finding | None:
             continue
         other = rival(facet, case.claim, case.own)
         if other is not None:
-            sure = other.excludes and _rest_is_there(case, facet, other)
+            sure = (
+                other.excludes and _rest_is_there(case, facet, other) and not _of_another(case, other.start)
+            )
             return _finding(_other_value(case, facet, other), sure=sure)
     return None
+
+
+def _of_another(case: Case, at: int) -> bool:
+    """Tell whether a word beside the value or the deed tells another event: "also", "the next day"."""
+    ours = {token.lower for token in case.claim.tokens}
+    tokens, deeds = case.own.reading.tokens, [one.at for one in case.core]
+    beside = [tokens[max(0, place - _BEFORE) : place] for place in (at, *deeds)]
+    near = [token.lower for part in (*beside, tokens[at : at + _BEHIND]) for token in part]
+    return not ANOTHER.isdisjoint(set(near) - ours) or _AS_WELL in " ".join(near)
 
 
 def _other_value(case: Case, facet: Facet, other: Rival) -> Reason:

@@ -91,12 +91,14 @@ def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: S
     view = _View(claim, own, tuple(near), passage.text)
     held: dict[int, Held] = {}
     taken: set[tuple[str, int]] = set()
+    exact: set[int] = set()
     # What is certain is placed first, so that a capital takes no country's place that is written out.
     for at in sorted(range(len(facets)), key=lambda at: (-_best(sites[at]), at)):
         facet, single = facets[at], _takes(facets[at])
-        free = [site for site in sites[at] if (single, site[1]) not in taken]
+        free = [site for site in sites[at] if (single, site[1]) not in taken and _is_free(site, exact)]
         held[at] = _held(view, facet, free, clauses[_clause_of(claim, facet)])
         taken.add((single, held[at].at))
+        exact |= {held[at].at} if _best(sites[at]) == 1.0 else set()
     found_ = tuple(held[at] for at in range(len(facets)))
     grades, arounds = [one.grade for one in found_], [one.around for one in found_]
     return Coverage(found_, share(found_, grades), share(found_, arounds))
@@ -104,6 +106,12 @@ def cover(claim: Reading, facets: Sequence[Facet], passage: Passage, sentence: S
 
 def _best(places: Sequence[Site]) -> float:
     return max((grade for grade, _ in places), default=0.0)
+
+
+def _is_free(site: Site, exact: set[int]) -> bool:
+    """Tell whether a token may stand for a word: a like word takes no token that is another's very word."""
+    grade, at = site
+    return grade == 1.0 or at not in exact
 
 
 def _takes(facet: Facet) -> str:

@@ -7,12 +7,12 @@ from pytest_factcheck.judges.language.coverage import Held, share
 from pytest_factcheck.judges.language.facets import FacetKind
 from pytest_factcheck.judges.language.polarity import denials, denied, left_out, scope
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.cues import CueKind
+from pytest_factcheck.language.cues import Cue, CueKind
 from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.words import is_function_word, stem
 from pytest_factcheck.thresholds import LANGUAGE
 
-_LAST = 2  # words: "..., prosecutors allege"
+_LAST = 4  # words: "..., prosecutors allege", "... were rejected by its chief"
 
 
 def turned(case: Case) -> tuple[Held, ...]:
@@ -94,13 +94,17 @@ def taken_back(case: Case) -> tuple[str, ...]:
     """Return words by which the statement is denied or only alleged: "..., prosecutors claim"."""
     ours = {token.stem for token in case.claim.tokens}
     tokens, spoken = case.own.reading.tokens, {one.at for one in case.here}
-    return tuple(
-        tokens[cue.at].lower
-        for cue in case.own.reading.cues
-        if cue.at not in spoken
-        and tokens[cue.at].stem not in ours
-        and (cue.kind is CueKind.DENIAL or (cue.kind is CueKind.HEDGE and cue.at >= len(tokens) - _LAST))
+    strange = (
+        cue for cue in case.own.reading.cues if cue.at not in spoken and tokens[cue.at].stem not in ours
     )
+    return tuple(tokens[cue.at].lower for cue in strange if _takes_back(case, cue))
+
+
+def _takes_back(case: Case, cue: Cue) -> bool:
+    behind = cue.at >= case.spoken.stop
+    last = cue.at >= len(case.own.reading.tokens) - _LAST
+    ends = {CueKind.DENIAL: True, CueKind.FAILURE: behind and last, CueKind.HEDGE: behind and last}
+    return ends.get(cue.kind, False)
 
 
 def excluded(case: Case) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ claim's other words may be names that other places of the text hold.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
+from importlib.resources import files
 
 from pytest_factcheck.judges import slots
 from pytest_factcheck.judges.claims import understand
@@ -15,8 +17,12 @@ from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.judges.language.holding import names_of
 from pytest_factcheck.judges.reading import window
 from pytest_factcheck.language.transliteration import sounded
+from pytest_factcheck.language.words import words
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Stance
 
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+ANOTHER = frozenset(_DATA["of_another"].split())
+_BESIDE = 25  # code points beside a value
 _NAMED_ELSEWHERE = 0.9  # the score of an opinion whose other names stand elsewhere in the text
 
 
@@ -36,7 +42,17 @@ def by_implied_slots(question: Question, passage: Passage, name: str) -> Opinion
     matched = rest != opinion.reasons and all(one.code.endswith("-match") for one in rest)
     if opinion.stance is Stance.UNDECIDED and matched and _named_elsewhere(asked, passage):
         return Opinion(name, Stance.SUPPORTS, _NAMED_ELSEWHERE, rest)
+    if opinion.stance is Stance.CONTRADICTS and _tells_another(opinion, passage, question):
+        return replace(opinion, judge=name, stance=Stance.UNDECIDED, score=0.0)
     return replace(opinion, judge=name)
+
+
+def _tells_another(opinion: Opinion, passage: Passage, question: Question) -> bool:
+    """Tell whether a word beside the value tells another event: "also took place in 2017"."""
+    ours = {word.text.lower() for word in words(question.claim)}
+    spans = (one.source for one in opinion.reasons if one.source)
+    near = (passage.text[max(0, span.start - _BESIDE) : span.end + _BESIDE] for span in spans)
+    return any(word.text.lower() in ANOTHER - ours for part in near for word in words(part))
 
 
 def _named_elsewhere(question: Question, passage: Passage) -> bool:

@@ -175,7 +175,8 @@ def _undone(reading: Reading, at: int) -> Iterator[str]:
     if "g" in tokens[at].forms and at and tokens[at - 1].lower == "from":
         yield "from"
     for cue in reading.cues:
-        refused = cue.kind in (CueKind.FAILURE, CueKind.DENIAL) and cue.at < at
+        refused = cue.kind in (CueKind.FAILURE, CueKind.DENIAL) and cue.at + 1 < at
+        refused = refused and tokens[cue.at + 1].lower != "that"
         if refused and any(token.lower == "that" for token in tokens[cue.at + 1 : at]):
             yield tokens[cue.at].lower
     for said_so in _denying_expressions(reading):

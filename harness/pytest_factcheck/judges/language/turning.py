@@ -12,6 +12,7 @@ from importlib.resources import files
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.facets import SETTING
+from pytest_factcheck.judges.language.governing import governors
 from pytest_factcheck.judges.language.rivals import same_governor
 from pytest_factcheck.language.grammar import Kind, Token
 
@@ -41,9 +42,16 @@ def misplaced(case: Case) -> Held | None:
         source = case.own.reading
         if not _is_place_of(source.tokens, one.at):
             return one
-        if not same_governor(case.claim, facet.item.start, source, one.at):
+        if not same_governor(case.claim, facet.item.start, source, one.at) or _of_other_verb(case, one):
             return one
     return None
+
+
+def _of_other_verb(case: Case, one: Held) -> bool:
+    """Tell whether a place hangs on a deed of the claim that is not its own: "fell in Asia"."""
+    own = governors(case.claim, one.facet.item.start)
+    others = {held.at for held in case.core if held.facet.item.start not in own}
+    return bool(own) and bool(others & governors(case.own.reading, one.at))
 
 
 def _is_place_of(tokens: Sequence[Token], at: int) -> bool:
