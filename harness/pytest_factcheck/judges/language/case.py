@@ -15,6 +15,7 @@ from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Passage, Question, Span
@@ -95,6 +96,13 @@ class Case:
             return False
         missing = sum(facet.weight for facet in self.core_missing)
         return missing <= LANGUAGE.core_slack * total and (self.core != () or not self.core_missing)
+
+    @property
+    def by_pronoun(self) -> bool:
+        """Tell whether a pronoun stands for who does it."""
+        events = (self.own.reading.event(one.at) for one in self.core)
+        heads = (phrase.head for event in events if event for phrase in event.subject.phrases)
+        return any(self.own.reading.tokens[head].kind is Kind.PRONOUN for head in heads)
 
     @property
     def subject_is_near(self) -> bool:

@@ -6,6 +6,8 @@ leaves the sentence undecided; it contradicts where the rest of the claim is pla
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.denial import claimed_share, denied_share, of_a_thing, turned
 from pytest_factcheck.judges.language.excess import excess
@@ -39,7 +41,8 @@ def by_denial(case: Case) -> Finding | None:
     of_core = any(one.facet.core for one in words)
     lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
-    plain = plain and case.subject_is_near and another_subject(case) is None
+    known = case.subject_is_near or not case.by_pronoun
+    plain = plain and known and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
 
@@ -118,7 +121,8 @@ def _of_another(case: Case, at: int) -> bool:
     ours = {token.lower for token in case.claim.tokens}
     tokens, deeds = case.own.reading.tokens, [one.at for one in case.core]
     beside = [tokens[max(0, place - _BEFORE) : place] for place in (at, *deeds)]
-    near = [token.lower for part in (*beside, tokens[at : at + _BEHIND]) for token in part]
+    behind = takewhile(lambda token: token.link is Link.OPEN, tokens[at + 1 : at + _BEHIND])
+    near = [token.lower for part in (*beside, behind) for token in part]
     return not ANOTHER.isdisjoint(set(near) - ours) or _AS_WELL in " ".join(near)
 
 
