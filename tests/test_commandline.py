@@ -46,6 +46,7 @@ def test_a_quote_stands_in_the_quotation_marks_that_keep_it(words: str, written:
 
 def test_a_quote_that_begins_with_a_dash_is_no_option() -> None:
     assert quoted("- a point") == '--quote="- a point"'
+    assert quoted(" - a point") == '--quote="- a point"'
 
 
 @given(words=WORDS.filter(str.strip))

@@ -23,7 +23,7 @@ def attest(assertion: str, source: str, stance: Stance, quote: str = "") -> str:
         quote: The words ruled on, where they have to be told from others.
     """
     # Words that begin with a dash would be taken for an option.
-    chosen = [f"--quote{'=' if quote.startswith('-') else ' '}{_word(quote)}"] if quote else []
+    chosen = [f"--quote{'=' if quote.strip().startswith('-') else ' '}{_word(quote)}"] if quote else []
     words = ["factcheck", "attest", assertion, source, "--stance", stance, *chosen]
     return " ".join([*words, "--by", "…", "--reason", "…"])
 

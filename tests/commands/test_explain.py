@@ -150,7 +150,7 @@ def test_a_silent_source_shows_the_nearest_miss(laid: Laid, capsys: pytest.Captu
     out = explained(capsys, claim, 0, "--source", "gazette", "--judges", "verbatim")
     assert out.endswith(
         """
-gazette: silent (+0.39)
+gazette: silent (+0.36)
   nowhere in this text: soup
   nearest miss: seeds/gazette.txt:3:39 (+0.39)
     “The baker gave away bread.”

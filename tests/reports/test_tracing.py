@@ -62,7 +62,7 @@ a: mixed (+0.00), by `clerk`
         claim 4-9 “talks”; source 0-9 “The talks”
     mute: silent (+0.00)
 
-b: silent (+0.25)
+b: silent (+0.12)
   nowhere in this text: lasted, 100 minutes
   nearest miss: texts/b.txt:2:1 (+0.25)
     “The talks ended after some minutes.”
