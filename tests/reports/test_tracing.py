@@ -73,7 +73,7 @@ c: silent (+0.00)
   nowhere in this text: talks, lasted, 100 minutes
   no sentence shares enough words with the claim
 
-d: undecided (+0.00), by `clerk`
+d: undecided (+0.24), by `clerk`
   texts/d.txt:1:1: undecided, by `clerk`
     “The talks lasted a while.”
     clerk: undecided (+0.00)
