@@ -113,6 +113,7 @@ for _row in table("irregular")["verbs"].values():
     _others = _row.split()
     _PASTS[_others[0]] = "p" if len(_others) > 1 else "pn"
     _PASTS.update(dict.fromkeys(_others[1:], "n"))
+_PASTS.update(dict.fromkeys(table("irregular")["pasts"]["never_nouns"].split(), "pn"))
 _NUMBER_WORDS = word_list("grammar", "numbers")
 _SHORT_FORM = 3  # letters: "red", "king" and "sing" are no verb forms, "used" is
 

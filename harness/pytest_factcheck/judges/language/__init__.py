@@ -12,7 +12,7 @@ from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import cover
 from pytest_factcheck.judges.language.facets import FacetKind, facets
 from pytest_factcheck.judges.language.holding import holding
-from pytest_factcheck.judges.language.implied import by_implied_slots, implies_amount
+from pytest_factcheck.judges.language.implied import by_implied_slots, implied_names, implies_amount
 from pytest_factcheck.judges.language.judgement import NAME, judged, turns
 from pytest_factcheck.judges.language.statements import joined, statements
 from pytest_factcheck.judges.language.together import together
@@ -56,8 +56,9 @@ def _has_amounts(case: Case) -> bool:
 
 
 def _lacks_no_name(case: Case) -> bool:
-    """Tell whether all that is missing of what no other word can say are amounts and days."""
-    return all(facet.amount for facet in case.exact_missing)
+    """Tell whether no name is missing but the value of a slot, which another name can say: "Norway", "Oslo"."""
+    values = implied_names(case.question)
+    return all(facet.amount or facet.text in values for facet in case.exact_missing)
 
 
 def _rank(opinion: Opinion) -> tuple[int, float]:

@@ -31,6 +31,11 @@ def implies_amount(question: Question) -> bool:
     return any(slot.quantity for slot in infer(question.claim))
 
 
+def implied_names(question: Question) -> frozenset[str]:
+    """Return the names that a claim implies as right values of its slots, as it writes them."""
+    return frozenset(name for slot in infer(question.claim) for name in slot.entity)
+
+
 def by_implied_slots(question: Question, passage: Passage, name: str) -> Opinion:
     """Return what a passage says of the slots that a claim implies, as an opinion of the judge `name`."""
     implied = () if question.slots else infer(question.claim)
