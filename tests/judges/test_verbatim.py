@@ -304,3 +304,11 @@ def test_a_claim_too_short_to_compare_is_a_cue_where_all_its_words_stand() -> No
     found = opinion("The bridge reopened.", "The old bridge over the Linde reopened on Monday.")
     assert (found.stance, found.reasons[0].code) == (UNDECIDED, "claim-too-short")
     assert opinion("The bridge reopened.", "The old bridge over the Linde is long.").stance is SILENT
+
+
+def test_a_cue_is_told_as_the_sentence_writes_it() -> None:
+    said = opinion(
+        "The council of Oslo approved the new harbour bridge.",
+        "Only the council of Oslo approved the new harbour bridge.",
+    )
+    assert [one.text for one in said.reasons] == ["claim and source differ in how sure they are: “only”"]

@@ -54,7 +54,7 @@ def _mood(match: Match) -> Iterator[Clash]:
         )
     )
     for kind, key in _difference(ours, theirs):
-        yield Clash("negation-clash" if kind in _DENIALS else "modality-clash", key)
+        yield Clash("negation-clash" if kind in _DENIALS else "modality-clash", _as_written(match, kind, key))
     if match.claim.asks != (match.source.asks or _is_asked(match)):
         yield Clash("modality-clash", "?")
 
@@ -70,6 +70,13 @@ def _cue_keys(
     reading: Reading, start: int, end: int, kinds: frozenset[CueKind]
 ) -> Iterator[tuple[CueKind, str]]:
     return ((cue.kind, reading.tokens[cue.at].stem) for cue in reading.cues_between(start, end, kinds))
+
+
+def _as_written(match: Match, kind: CueKind, stem: str) -> str:
+    """Return a cue as the sentence or the claim writes it: "only" and not its stem."""
+    readings = (match.source, match.claim)
+    cues = ((one, cue) for one in readings for cue in one.cues_between(0, len(one.tokens), frozenset({kind})))
+    return next(one.tokens[cue.at].lower for one, cue in cues if one.tokens[cue.at].stem == stem)
 
 
 def _difference(ours: Counter[Counted], theirs: Counter[Counted]) -> list[Counted]:
