@@ -73,7 +73,7 @@ def test_what_no_judge_decides_somebody_has_signed() -> None:
     assert [finding.assertion.id for finding in findings() if finding.to_look_at] == []
 
 
-def test_every_ruling_has_a_reason_of_its_own_and_does_not_name_a_judge() -> None:
+def test_every_ruling_gives_a_reason_and_names_no_judge() -> None:
     """A reason is about the words of the source; what the engine makes of them convinces nobody."""
     rulings = [
         item.attested for one in project().assertions for item in one.evidence if item.attested is not None
