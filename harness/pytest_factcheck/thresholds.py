@@ -62,6 +62,7 @@ class LanguageThresholds:
     words: float
     contradicts: float
     denied: float
+    doubted: float
     framed: float
     core_slack: float
     held: float

@@ -28,6 +28,11 @@ CHECKED = {
         "The mayor approved the new bridge in the old town.",
         "roles-differ",
     ),
+    "_of_somebody_else": (
+        "Ann Reed skipped the summit in Oslo.",
+        "Despite Reed's invitation the minister skipped the summit in Oslo.",
+        "roles-differ",
+    ),
     "_nobody_says_so": (
         "The governor said the dam collapsed after heavy rain.",
         "The dam collapsed after heavy rain, the engineer said.",

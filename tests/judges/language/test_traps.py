@@ -211,3 +211,52 @@ def test_a_sentence_that_only_has_a_neighbour_who_did_it_supports_nothing(heard:
     assert heard(claim, "Storm Clara came at dawn.", "Vandals destroyed the harbour wall.").stance is not (
         Stance.SUPPORTS
     )
+
+
+SEVERAL_FAULTS = [  # of the re-audit of the seeds, in other words
+    (
+        "Carla Reed attended the summit in Oslo.",
+        "Ann Berg did not attend the Oslo summit despite Reed's invitation.",
+    ),
+    ("The trade talks were held in Oslo.", "Reed, who met Berg in Oslo, declined to attend the trade talks."),
+    ("Neither Reed nor Berg took part in the talks.", "Berg offered talks, but did not take part in them."),
+    (
+        "Reed ruled out a meeting with Berg.",
+        "Ministers, including Lund, met Reed, who is willing to hold a meeting with Berg.",
+    ),
+    ("Norway refused the request.", "When asked about Norway's request, Lund said he agreed."),
+    (
+        "Reed called the firm's rejection of the offer wrong.",
+        "Reed criticized the firm's refusal of the offer, calling it wrong.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence"), SEVERAL_FAULTS)
+def test_a_denial_or_opposite_of_something_else_contradicts_nothing(
+    heard: Heard, claim: str, sentence: str
+) -> None:
+    assert heard(claim, sentence).stance is not Stance.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "Norway and Oslo Gas agreed to build a large harbour in the near future.",
+            "Norway and Oslo Gas agreed to build a large harbour.",
+        ),
+        (
+            "Ann Berg was the head of the delegation at the talks.",
+            "Before the talks Lund met the head of the office, Carl Lund, and Ann Berg.",
+        ),
+        (
+            "Neither Reed nor Berg attended the summit.",
+            "Berg did not attend the summit despite Reed's invitation.",
+        ),
+    ],
+)
+def test_a_time_or_a_part_of_an_office_that_is_missing_supports_nothing(
+    heard: Heard, claim: str, sentence: str
+) -> None:
+    assert heard(claim, sentence).stance is not Stance.SUPPORTS

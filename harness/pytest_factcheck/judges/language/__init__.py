@@ -56,7 +56,7 @@ def _has_amounts(case: Case) -> bool:
 
 
 def _lacks_no_name(case: Case) -> bool:
-    """Tell whether no name is missing but the value of a slot, which another name can say: "Norway", "Oslo"."""
+    """Tell whether no name is missing but the value of a slot, which another can say: "Norway", "Oslo"."""
     values = implied_names(case.question)
     return all(facet.amount or facet.text in values for facet in case.exact_missing)
 

@@ -5,9 +5,11 @@ What a sentence holds of the claim is worked out before; here it is only asked f
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import files
 
 from pytest_factcheck.judges.language.coverage import Coverage, Held, share
 from pytest_factcheck.judges.language.facets import Facet, FacetKind
@@ -15,11 +17,13 @@ from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Passage, Question, Span
 
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_TIMES = frozenset(_DATA["times"].split())
 _MOST = 0.98  # the score of a sentence that holds all of a claim in other words
 _NO_OTHER = frozenset({Roles.SAME, Roles.UNKNOWN})
 
@@ -76,7 +80,25 @@ class Case:
     @property
     def names_agree(self) -> bool:
         """Tell whether no shared deed is done by or to somebody else."""
-        return self.roles <= _NO_OTHER
+        return self.roles <= _NO_OTHER and self.owner_only is None
+
+    @cached_property
+    def owner_only(self) -> Held | None:
+        """Return a person of the claim of whom the sentence has only something else: "Reed's invitation"."""
+        spoken = {one.at for one in self.here}
+        for one in self.here:
+            tokens = self.claim.tokens
+            alone = one.facet.is_head_name and not tokens[one.facet.item.start].country
+            if alone and not _owned(self.claim, one.facet.item.start):
+                thing = _owned(self.own.reading, one.at)
+                if thing and not spoken & set(thing) and not self._again(one):
+                    return one
+        return None
+
+    def _again(self, name: Held) -> bool:
+        """Tell whether a name stands in the sentence once more."""
+        key = self.own.reading.tokens[name.at].key
+        return sum(token.key == key for token in self.own.reading.tokens) > 1
 
     @cached_property
     def exact_missing(self) -> tuple[Facet, ...]:
@@ -87,6 +109,11 @@ class Case:
     def core_missing(self) -> tuple[Facet, ...]:
         """Return what the claim says of its subject and the sentence has no word for."""
         return tuple(one.facet for one in self.coverage.held if one.facet.core and one.missing)
+
+    @property
+    def time_missing(self) -> bool:
+        """Tell whether a word for a time is missing that is no day of the calendar: "in the near future"."""
+        return any(one.missing and one.facet.text.lower() in _TIMES for one in self.coverage.held)
 
     @property
     def core_is_there(self) -> bool:
@@ -136,3 +163,14 @@ class Case:
         """Return where a facet stands in the claim."""
         tokens = self.claim.tokens[facet.item.start : facet.item.end]
         return Span(tokens[0].start, tokens[-1].end)
+
+
+def _owned(reading: Reading, at: int) -> range:
+    """Return the tokens of what the word at `at` is said to have, by an apostrophe."""
+    tokens = reading.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].link is not Link.POSSESSIVE:
+        return range(0)
+    end = at + 2
+    while end < len(tokens) and tokens[end].link is Link.OPEN and tokens[end].kind is Kind.WORD:
+        end += 1
+    return range(at + 1, end)

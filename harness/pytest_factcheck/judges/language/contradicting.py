@@ -9,7 +9,14 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pytest_factcheck.judges.language.case import Case
-from pytest_factcheck.judges.language.denial import claimed_share, denied_share, of_a_thing, turned
+from pytest_factcheck.judges.language.denial import (
+    claimed_share,
+    denied_share,
+    of_a_thing,
+    of_another_deed,
+    same_deed,
+    turned,
+)
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.finding import Finding
@@ -44,7 +51,11 @@ def by_denial(case: Case) -> Finding | None:
     known = case.subject_is_near or not case.by_pronoun
     plain = plain and known and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
-    return _finding(why, sure=sure and denied_share(case, words) >= LANGUAGE.denied)
+    sure = sure and not (same_deed(case, words) or of_another_deed(case, words))
+    said = denied_share(case, words)
+    if said < LANGUAGE.doubted and case.coverage.window < LANGUAGE.supports:
+        return None  # little is shared beside the denial, and nothing could be supported
+    return _finding(why, sure=sure and said >= LANGUAGE.denied)
 
 
 def by_opposite(case: Case) -> Finding | None:
@@ -76,16 +87,23 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
-    if not (case.subject_is_near and _subject_is_there(case, facet)) or _of_another(case, other.at):
+    if not (case.subject_is_near and _subject_is_there(case, facet, other.at)) or _of_another(case, other.at):
         return False
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
 
 
-def _subject_is_there(case: Case, facet: Facet) -> bool:
-    """Tell whether all that stands before a word in its clause of the claim is held: "oil prices" rose."""
+def _subject_is_there(case: Case, facet: Facet, at: int) -> bool:
+    """Tell whether all before a word of the claim is held, names in the clause of its opposite."""
     start, _ = case.claim.clause_of(facet.item.start)
-    before = (one for one in case.coverage.held if start <= one.facet.item.start < facet.item.start)
-    return not any(one.missing for one in before)
+    before = [one for one in case.coverage.held if start <= one.facet.item.start < facet.item.start]
+    named = (one for one in before if one.here and one.facet.is_head_name)
+    apart = any(not _in_clause(case, one.at, at) for one in named)
+    return not apart and not any(one.missing for one in before)
+
+
+def _in_clause(case: Case, one: int, other: int) -> bool:
+    start, end = case.own.reading.clause_of(other)
+    return start <= one < end
 
 
 def _before_one_noun(case: Case, other: Opposed) -> bool:

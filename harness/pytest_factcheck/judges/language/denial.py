@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held, share
-from pytest_factcheck.judges.language.facets import FacetKind
+from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.polarity import denials, denied, left_out, scope
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.cues import Cue, CueKind
@@ -41,6 +41,24 @@ def of_a_thing(case: Case, words: tuple[Held, ...]) -> bool:
     """Tell whether the claim denies something that is no deed of its core, as "no officials" does."""
     deeds = any(one.facet.kind is FacetKind.DEED or one.facet.lacked for one in case.core)
     return not deeds and any(denied(case.claim, one.facet.item.start, case.own.reading) for one in words)
+
+
+def same_deed(case: Case, words: tuple[Held, ...]) -> bool:
+    """Tell whether claim and sentence agree on the claim's deed, whatever else one of them denies."""
+    turned_at = {one.facet.item.start for one in words}
+    deeds = [one.facet.item.start for one in case.core if one.facet.kind is FacetKind.DEED]
+    return bool(deeds) and turned_at.isdisjoint(deeds)
+
+
+def of_another_deed(case: Case, words: tuple[Held, ...]) -> bool:
+    """Tell whether the sentence denies a deed of which the claim does not speak: "declined to come"."""
+    theirs, first = case.own.reading, words[0].at
+    if not denied(theirs, first, case.claim):
+        return False
+    spoken = {one.at for one in case.here}
+    before = max((cue.at for cue in denials(theirs) if cue.at < first), default=first)
+    deeds = [at for at in range(before + 1, first) if is_deed(theirs, at)]
+    return bool(deeds) and spoken.isdisjoint(deeds)
 
 
 def denied_share(case: Case, words: tuple[Held, ...]) -> float:

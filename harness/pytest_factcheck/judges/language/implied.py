@@ -18,7 +18,7 @@ from pytest_factcheck.judges.language.holding import names_of
 from pytest_factcheck.judges.reading import window
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import words
-from pytest_factcheck.vocabulary import Opinion, Passage, Question, Stance
+from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
 ANOTHER = frozenset(_DATA["of_another"].split())
@@ -56,8 +56,14 @@ def _tells_another(opinion: Opinion, passage: Passage, question: Question) -> bo
     """Tell whether a word beside the value tells another event: "also took place in 2017"."""
     ours = {word.text.lower() for word in words(question.claim)}
     spans = (one.source for one in opinion.reasons if one.source)
-    near = (passage.text[max(0, span.start - _BESIDE) : span.end + _BESIDE] for span in spans)
+    near = (part for span in spans for part in _beside(passage.text, span))
     return any(word.text.lower() in ANOTHER - ours for part in near for word in words(part))
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands right before and behind a value, as far as the next comma."""
+    before, behind = text[max(0, span.start - _BESIDE) : span.start], text[span.end : span.end + _BESIDE]
+    return before.rpartition(",")[2], behind.partition(",")[0]
 
 
 def _named_elsewhere(question: Question, passage: Passage) -> bool:

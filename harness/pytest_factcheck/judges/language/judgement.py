@@ -18,7 +18,7 @@ from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
 from pytest_factcheck.judges.language.roles import Roles
 from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker
-from pytest_factcheck.judges.language.turning import misplaced, turned_word
+from pytest_factcheck.judges.language.turning import misplaced, other_complement, turned_word
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
@@ -91,6 +91,14 @@ def _other_subject(case: Case) -> Finding | None:
     return _undecided(reason("roles-differ", case.span(facet), case.place(at)), against=True)
 
 
+def _of_somebody_else(case: Case) -> Finding | None:
+    """Find a person of the claim of whom the sentence has only something else: "Reed's invitation"."""
+    one = case.owner_only
+    if one is None:
+        return None
+    return _undecided(reason("roles-differ", case.span(one.facet), case.place(one.at)))
+
+
 def _nobody_says_so(case: Case) -> Finding | None:
     """Find a speaker of the claim whom the sentence and its surroundings do not name."""
     speaker = unheard_speaker(case)
@@ -103,7 +111,7 @@ def _covered(case: Case) -> Finding | None:
     """Support a claim whose words are there, unless one of the checks has something against it."""
     if case.coverage.window < LANGUAGE.supports or case.words < LANGUAGE.words:
         return None
-    if case.exact_missing or not case.core_is_there:
+    if case.exact_missing or not case.core_is_there or case.time_missing:
         return None
     for check in CHECKS:
         finding = check(case)
@@ -132,7 +140,7 @@ def _negated(case: Case) -> Finding | None:
 
 
 def _turned(case: Case) -> Finding | None:
-    word = turned_word(case)
+    word = turned_word(case) or other_complement(case)
     return _undecided(reason("role-clash", None, case.sentence, cue=word)) if word else None
 
 
@@ -190,6 +198,7 @@ Rule = Callable[[Case], Finding | None]
 RULES: tuple[Rule, ...] = (_too_short, _asks, by_denial, by_opposite, by_rival, _other_roles, _covered)
 CHECKS: tuple[Rule, ...] = (
     _other_subject,
+    _of_somebody_else,
     _nobody_says_so,
     _asserted,
     _says_more,

@@ -6,12 +6,17 @@ merely contrasts is a reason to look.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 
 from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_deed
 from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.language.opposites import Opposition, opposites, opposition
+
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_PREPOSITIONS = frozenset(_DATA["prepositions_like_verbs"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Opposed:
 def _is_like(facet: Facet, reading: Reading, at: int) -> bool:
     """Tell whether a word may be of the facet's class: "lasted" is no opposite of "first"."""
     token = reading.tokens[at]
+    if token.lower in _PREPOSITIONS:
+        return False
     verb = bool(token.forms) or is_deed(reading, at)
     return not token.named and verb == (facet.kind is FacetKind.DEED)
 

@@ -15,10 +15,13 @@ from pytest_factcheck.judges.language.facets import SETTING
 from pytest_factcheck.judges.language.governing import governors
 from pytest_factcheck.judges.language.rivals import same_governor
 from pytest_factcheck.language.grammar import Kind, Token
+from pytest_factcheck.language.phrases import Phrase, phrase_at
+from pytest_factcheck.language.tables import word_list
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
 _ROWS = tuple(frozenset(row.split()) for row in _DATA["turning_prepositions"])
 _TITLES = frozenset(_DATA["turning_titles"].split())
+_OFFICES = word_list("names", "offices", "posts", "roles")
 _SMALL = (Kind.DETERMINER, Kind.ADVERB, Kind.NUMBER)
 _BACK = 4
 
@@ -45,6 +48,25 @@ def misplaced(case: Case) -> Held | None:
         if not same_governor(case.claim, facet.item.start, source, one.at) or _of_other_verb(case, one):
             return one
     return None
+
+
+def other_complement(case: Case) -> str:
+    """Return of what somebody is the head here, where the claim has something else: "head of the office"."""
+    for one in case.here:
+        if case.claim.tokens[one.facet.item.start].lower not in _OFFICES:
+            continue
+        ours = _behind_of(case.claim.tokens, one.facet.item.end)
+        theirs = _behind_of(case.own.reading.tokens, one.at + 1)
+        if ours and theirs:
+            places = range(ours.start, ours.end), range(theirs.start, theirs.end)
+            if not any(held.facet.item.start in places[0] and held.at in places[1] for held in case.here):
+                return theirs.span(case.own.reading.tokens).of(case.own.reading.text)
+    return ""
+
+
+def _behind_of(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase behind "of" at a place, if "of" stands there."""
+    return phrase_at(tokens, at + 1) if at < len(tokens) and tokens[at].lower == "of" else None
 
 
 def _of_other_verb(case: Case, one: Held) -> bool:
