@@ -18,6 +18,7 @@ from pytest_factcheck.judges.measures import attached_quantities
 from pytest_factcheck.judges.mentions import Mention, mentions
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.relations import BY_HEAD, HAPPENINGS, KINDS, Row
+from pytest_factcheck.judges.restating import restated
 from pytest_factcheck.language.date_shapes import MONTHS
 from pytest_factcheck.language.dates import CalendarInterval, date_spans
 from pytest_factcheck.language.grammar import Kind, Link
@@ -48,6 +49,13 @@ def infer(claim: str) -> tuple[Slot, ...]:
     reading = read(claim)
     if reading.asks or len(reading.tokens) > _LONGEST:
         return ()
+    own = _stated(reading)
+    again = (slot for text in restated(reading) for slot in _stated(read(text)))
+    return tuple(dict.fromkeys((*own, *again)))
+
+
+def _stated(reading: Reading) -> tuple[Slot, ...]:
+    """Return the slots that a sentence states in its own words."""
     found: dict[tuple[str, str], Slot] = {}
     subjects = tuple(_subjects(reading))
     for row in _triggered(reading):

@@ -39,6 +39,7 @@ _COUNT = "count"
 _COUNTED_IN = row("counted_in")
 _INTRANSITIVE = row("intransitive")
 _PARTIES = frozenset({"by", "to"})
+_ON = "on"
 _FAR = 60  # words: what stands farther apart is in no one clause
 
 
@@ -147,12 +148,19 @@ def _tie(reading: Reading, topic: Topic, word: Word, mention: Mention, value: Va
     if abs(mention.start - word.places.start) > _FAR:
         return None
     if word.event:
-        governed = leads_to(tokens, word.places.stop, value.start) and not _rival_follows(reading, value)
+        governed = leads_to(
+            tokens, _past_particle(tokens, word.places.stop), value.start
+        ) and not _rival_follows(reading, value)
         tie = _by_verb(tokens, topic, word.event, (mention, value), governed=governed)
         if tie:
             return tie
     nominal = of_noun(tokens, word.places, mention, value) or in_state(reading, word.places, mention, value)
     return Tie() if nominal else None
+
+
+def _past_particle(tokens: Tokens, at: int) -> int:
+    """Return the place behind the "on" of "went on for two hours" or "dragged on"."""
+    return at + 1 if at < len(tokens) and tokens[at].lower == _ON else at
 
 
 def _by_verb(

@@ -30,7 +30,7 @@ CHECKED = {
     ),
     "_of_somebody_else": (
         "Ann Reed skipped the summit in Oslo.",
-        "Despite Reed's invitation the minister skipped the summit in Oslo.",
+        "Despite Ann Reed's invitation the minister skipped the summit in Oslo.",
         "roles-differ",
     ),
     "_nobody_says_so": (

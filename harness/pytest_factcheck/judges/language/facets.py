@@ -28,6 +28,7 @@ from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_PLACING = frozenset(map(stem, _DATA["placing_verbs"].split()))
 _LIGHT = frozenset(map(stem, _DATA["light"].split()))
 _CALENDAR = frozenset(_DATA["calendar_names"].split())
 _ENDING = frozenset(map(stem, _DATA["ending"].split()))
@@ -264,4 +265,12 @@ def _is_setting(reading: Reading, item: Item) -> bool:
     if item.day or tokens[item.start].lower in _CALENDAR:
         return True
     before = tokens[at - 1]
-    return bool(before.forms) or before.kind is not Kind.WORD or before.stem == "place" or before.named
+    placed = bool(before.forms) or before.kind is not Kind.WORD or before.stem == "place" or before.named
+    return placed or _is_placed(reading, at - 1)
+
+
+def _is_placed(reading: Reading, noun: int) -> bool:
+    """Tell whether a verb that places its object acts on a noun: "held talks in Oslo"."""
+    placing = (at for at in range(noun) if reading.tokens[at].stem in _PLACING and reading.tokens[at].forms)
+    objects = (event.object for at in placing if (event := reading.event(at)) and not event.passive)
+    return any(one is not None and one.head == noun for one in objects)
