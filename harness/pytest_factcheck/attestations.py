@@ -34,6 +34,7 @@ class Listed:
     assertion: str
     source: str
     stance: Stance
+    pieces: tuple[str, ...]
     standing: Standing
     reason: str
 
@@ -76,6 +77,7 @@ def _rows(finding: Finding) -> Iterator[Listed]:
                 assertion=finding.assertion.id,
                 source=evidence.source,
                 stance=evidence.stance,
+                pieces=evidence.pieces,
                 standing=standing(finding, evidence),
                 reason=ruling.reason,
             )

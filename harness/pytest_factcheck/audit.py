@@ -22,6 +22,9 @@ from pytest_factcheck.retrieval import understood
 from pytest_factcheck.verdict import FORBIDDEN, REQUIRED, SIDES, corpus_verdict, source_stance
 from pytest_factcheck.vocabulary import Span, Stance, Verdict
 
+_DOUBTS = frozenset({"evidence-unconfirmed", "undecided-passage"})
+"""Problems of strict audits alone; a reader wants to see first what is wrong."""
+
 
 def audit(examiner: Examiner, assertion: Assertion, *, strict: bool = False) -> Finding:
     """Audit one assertion against the corpus.
@@ -32,7 +35,7 @@ def audit(examiner: Examiner, assertion: Assertion, *, strict: bool = False) -> 
         strict: Whether evidence that no judge confirms, and passages that none can decide, are problems.
 
     Returns:
-        The finding, with its problems in the order of their places.
+        The finding, with its problems in the order of their places, mere doubts last.
     """
     scope = examiner.corpus.selected(assertion.sources, assertion.as_of)
     missing = tuple(source for source in scope if examiner.corpus.text(source.id) is None)
@@ -210,7 +213,7 @@ def _finding(
     finding = Finding(assertion, verdict, rests_on, sources)
     return replace(
         finding,
-        problems=tuple(sorted(set(record.problems))),
+        problems=tuple(sorted(set(record.problems), key=lambda one: (one.slug in _DOUBTS, one))),
         notes=tuple(record.notes),
         to_look_at=tuple(record.looks),
     )

@@ -18,7 +18,7 @@ from pytest_factcheck.location import Location
 from pytest_factcheck.retrieval import content_stems
 from pytest_factcheck.spans import Anchor, Outcome, Quote, Rung, locate
 from pytest_factcheck.verdict import SIDES
-from pytest_factcheck.vocabulary import Span
+from pytest_factcheck.vocabulary import Span, Stance
 
 SHOWN = 90
 QUOTED = 60  # characters of a passage that a command is told to quote, where they are enough
@@ -149,6 +149,8 @@ def _heard(
     heard = [examiner.hear(assertion.question, passage) for passage in passages]
     opposing = [one for one in heard if one.stance in SIDES and one.stance is not evidence.stance]
     confirming = [one for one in heard if one.stance is evidence.stance]
+    if evidence.stance is Stance.SILENT:  # each of the passages has to be heard silent
+        confirming = [one for one in heard if one.stance is Stance.UNDECIDED] or confirming
     return next(iter((*opposing, *confirming, *heard)), None)
 
 

@@ -408,15 +408,16 @@ def test_rulings_are_listed_oldest_first_with_what_has_become_of_them(
     attested(capsys, *GUESS, "--by", "Ana Ruiz", "--reason", long, "--on", "2025-06-02")
     attested(capsys, *NOBODY, "--by", "Cy", "--reason", "No death.", "--on", "2025-06-02")
     assert attested(capsys, "--list") == (
-        "on          by        assertion         source    stance    standing\n"
-        "----------  --------  ----------------  --------  --------  ----------------\n"
-        "2025-06-02  Ana Ruiz  strike-nine-days  bulletin  silent    in force\n"
-        "  A guess of the paper, which says two lines later that nobody had counted the\n"
-        "  days of it.\n"
-        "2025-06-02  Cy        no-deaths         tribune   silent    no longer needed\n"
-        "  No death.\n"
-        "2025-07-01  Bo Lind   cranes-idle       tribune   supports  in force\n"
-        "  Seen.\n"
+        "2025-06-02 strike-nine-days, bulletin: silent, in force\n"
+        "  “may have lasted nine days”\n"
+        "  Ana Ruiz: A guess of the paper, which says two lines later that nobody had\n"
+        "  counted the days of it.\n"
+        "2025-06-02 no-deaths, tribune: silent, no longer needed\n"
+        "  “The strike lasted nine days.”\n"
+        "  Cy: No death.\n"
+        "2025-07-01 cranes-idle, tribune: supports, in force\n"
+        "  “Cranes stood still”\n"
+        "  Bo Lind: Seen.\n"
     )
 
 
@@ -428,7 +429,7 @@ def test_a_ruling_whose_claim_or_source_has_changed_is_listed_as_such(
     edited(strike, "did not work", "stood idle")
     edited(strike.parents[1] / "seeds" / "bulletin.txt", "may have lasted nine days", "went on")
     out = attested(capsys, "--list")
-    assert re.findall(r"^2025\S+ .*?(\S+)  +(?:tribune|bulletin) +\S+ +(.*)$", out, re.MULTILINE) == [
+    assert re.findall(r"^2025\S+ (\S+), \S+: \S+, (.*)$", out, re.MULTILINE) == [
         ("strike-nine-days", "quote not found"),
         ("cranes-idle", "stale"),
     ]

@@ -8,7 +8,7 @@ import shutil
 import stat
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ from pytest_factcheck.assertions.signing import Ruling, signed
 from pytest_factcheck.attestations import Listed, Standing, listed, standing
 from pytest_factcheck.commands import declared, opened
 from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
-from pytest_factcheck.evidence import check
+from pytest_factcheck.evidence import check, shown
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.summary import RESTS_ON
-from pytest_factcheck.reports.tables import folded, text_table
+from pytest_factcheck.reports.tables import folded
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Stance
 from pytest_factcheck.wholefile import write_whole
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
 STANCES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
-HEADERS = ("on", "by", "assertion", "source", "stance", "standing")
 MARGIN, LEAST = "  ", 24  # of a reason, in terminal columns
 UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
 UNQUOTED = frozenset({"quote-not-found", "quote-ambiguous", "quote-drifted"})
@@ -91,18 +90,21 @@ def _list(given: argparse.Namespace) -> int:
     attested = [each for each in project.assertions if any(item.attested for item in each.evidence)]
     rows = listed(map(project.audit, attested))
     width = shutil.get_terminal_size().columns
-    sys.stdout.write(f"{table(rows, width) if rows else 'no ruling has been signed in this project'}\n")
+    sys.stdout.write(f"{records(rows, width) if rows else 'no ruling has been signed in this project'}\n")
     return 0
 
 
-def table(rows: Sequence[Listed], width: int) -> str:
-    """Return rulings as a table, each with its reason below it, folded to `width` terminal columns."""
-    cells = [(row.on, row.by, row.assertion, row.source, row.stance, row.standing) for row in rows]
-    head, rule, *lines = text_table(HEADERS, cells).split("\n")
-    shown = [head, rule]
-    for line, row in zip(lines, rows, strict=True):
-        shown += [line, *(f"{MARGIN}{part}" for part in folded(row.reason, max(LEAST, width - len(MARGIN))))]
-    return "\n".join(shown)
+def records(rows: Sequence[Listed], width: int) -> str:
+    """Return rulings one below the other, each with its quote and its reason, folded to `width` columns."""
+    return "\n".join(line for row in rows for line in _record(row, max(LEAST, width)))
+
+
+def _record(row: Listed, width: int) -> Iterator[str]:
+    head = f"{row.on} {row.assertion}, {row.source}: {row.stance}, {row.standing}"
+    yield from folded(head, width, margin=MARGIN)
+    quoted = " … ".join(f"“{shown(piece)}”" for piece in row.pieces)
+    for text in (quoted, f"{row.by}: {row.reason}"):
+        yield from (f"{MARGIN}{part}" for part in folded(text, width - len(MARGIN)))
 
 
 def _sign(given: argparse.Namespace) -> int:
@@ -110,13 +112,13 @@ def _sign(given: argparse.Namespace) -> int:
     project = opened(given.judges)
     path, assertion = declared(project, given.id)
     _check_source(project, assertion, ruling.source)
-    shown = project.settings.shown(path)
+    name = project.settings.shown(path)
     text = path.read_bytes().decode("utf-8")
-    edited, number = signed(text, shown, assertion, ruling, replace=given.replace)
-    assertion = _read_again(edited, shown, assertion.id)
+    edited, number = signed(text, name, assertion, ruling, replace=given.replace)
+    assertion = _read_again(edited, name, assertion.id)
     evidence = assertion.evidence[number]
     _check_quote(project, assertion, evidence)
-    _check_writable(path, shown)
+    _check_writable(path, name)
     write_whole(path, edited)
     finding = project.audit(assertion)
     sys.stdout.write(f"written: {evidence.location}\n{_result(finding)}\n")
