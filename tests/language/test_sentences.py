@@ -34,6 +34,7 @@ def sentences(text: str) -> list[str]:
         "It rose 3.5 percent to 1.000.",
         "The site example.com and yahoo.co.uk closed.",
         "Prof. A. B. Clark left.",
+        "police met Dr . Smith today .",
     ],
 )
 def test_a_mark_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -109,6 +110,15 @@ def test_lines_of_all_lengths_are_not_taken_for_wrapped_prose() -> None:
         "Another headline of the day that is about as long as the first one was\n"
     )
     assert sentences(headlines) == headlines.splitlines()
+
+
+def test_the_mark_of_tokenized_text_ends_a_sentence_before_a_small_letter_too() -> None:
+    text = "he vanished three days ago . billy was seen at 3 p.m. on friday . nobody knows more ."
+    assert sentences(text) == [
+        "he vanished three days ago .",
+        "billy was seen at 3 p.m. on friday .",
+        "nobody knows more .",
+    ]
 
 
 def test_white_space_around_and_between_belongs_to_no_sentence() -> None:

@@ -24,6 +24,7 @@ _NEXT_WORD = re.compile(r"""["'“”‘’«»(\[*_]*+([^\W_]++(?:['’][^\W_]+
 _SPEAKER = re.compile(r"(?:[A-Z][\w'’-]*+\s++){1,4}+([a-z]++)")
 _CLOCK_ZONE = re.compile(r"[A-Z]\w*+(?: (?:local|standard|daylight|summer))?+ time\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])++\Z")
+_SET_APART = re.compile(r"[^\s.…] \Z")  # before the mark of tokenized text: "on Monday . he left"
 _QUOTES = frozenset("\"'”’»")
 
 _BEFORE_NAME = word_list("abbreviations", "before_name", "never")
@@ -88,6 +89,9 @@ def _ends_at_stop(text: str, start: int, match: re.Match[str], written: str, gap
     word, opens = _next_word(text, match.end())
     token_match = _TOKEN.search(text, max(start, at - _TOKEN_LIMIT), at)
     token = token_match[0] if token_match else ""
+    if written == "." and _SET_APART.search(text, max(start, at - 3), at):
+        before = _TOKEN.search(text, max(start, at - 1 - _TOKEN_LIMIT), at - 1)
+        return word != "" and not (before and before[0] in _BEFORE_NAME)
     if written[0] == "…" or token.endswith(".") or not token:
         return word[:1].isupper() and word != "I"
     if not word and text[match.end()] in ",;:)—–-&":
