@@ -41,3 +41,35 @@ def test_the_place_of_an_event_that_somebody_held_is_inferred() -> None:
 
 def test_a_verb_with_on_takes_the_length_behind_it() -> None:
     assert [slot.quantity for slot in infer("The talks went on for four hours.")] == ["four hours"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "The delegations negotiated for more than three hours.",
+            "The negotiations lasted more than three hours.",
+        ),
+        ("Norway and Chile met in Oslo for an hour.", "The meeting lasted an hour."),
+        (
+            "Norway was represented at the talks by its deputy minister.",
+            "The Norway delegation was led by its deputy minister.",
+        ),
+    ],
+)
+def test_what_parties_did_is_said_of_their_meeting_and_of_their_delegation(claim: str, text: str) -> None:
+    assert list(restated(read(claim))) == [text]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ann Berg and Carl Lund met for an hour.",
+        "The delegations met Reed for an hour.",
+        "The sides negotiated.",
+        "Ann Berg was represented by her lawyer.",
+        "Norway was represented by Berg and Lund.",
+    ],
+)
+def test_people_and_lists_are_no_parties_with_one_meeting(claim: str) -> None:
+    assert list(restated(read(claim))) == []

@@ -18,6 +18,7 @@ from pytest_factcheck.language.words import stem
 _DATA = tomllib.loads(files(__package__).joinpath("data/relations.toml").read_text("utf-8"))
 _EVENTS: Mapping[str, str] = _DATA.pop("events")
 _THINGS: Mapping[str, str] = _DATA.pop("things")
+DEALINGS: Mapping[str, str] = _DATA.pop("dealings")
 _NEVER = frozenset(_DATA.pop("never").split())
 _ALL_EVENTS = "@events"
 
