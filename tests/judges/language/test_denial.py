@@ -82,6 +82,11 @@ def test_who_denies_it_all_denies_any_of_it(case: Before) -> None:
         ("The bank paid the rent.", "The bank paid without delay the rent.", "without"),
         ("The bank did not pay the rent.", "The bank has not paid the rent.", ""),
         ("The bank paid the rent.", "The bank paid the rent.", ""),
+        (
+            "The talks ended without an agreement on rents.",
+            "Bank talks in Oslo end, the mayor asks for more, no agreement on rents",
+            "",
+        ),
         ("The bank paid.", "The bank paid, but the mayor of the old town did not thank anybody.", ""),
     ],
 )

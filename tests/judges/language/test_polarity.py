@@ -94,3 +94,9 @@ def test_nothing_is_denied_without_a_word_that_denies(sentence: str) -> None:
 @given(st.lists(st.sampled_from((*PLAIN, "failed", "denied", "refused")), max_size=10).map(" ".join))
 def test_failures_that_both_sides_have_deny_nothing(sentence: str) -> None:
     assert scope(read(sentence), read(sentence)) == frozenset()
+
+
+def test_an_adjective_of_doubt_reaches_a_statement_only_right_before_it() -> None:
+    sentence = "The bank hinted at possible talks and confirmed that it had paid."
+    assert doubts(read(sentence), place(sentence, "paid")) == ()
+    assert doubts(read("It is possible that it had paid."), 6) == ("possible",)

@@ -12,6 +12,7 @@ from pytest_factcheck.language.grammar import Kind
 from pytest_factcheck.language.words import is_function_word, stem
 from pytest_factcheck.thresholds import LANGUAGE
 
+_BEFORE_NOUN = frozenset({"no", "without"})
 _LAST = 4  # words: "..., prosecutors allege", "... were rejected by its chief"
 
 
@@ -103,9 +104,22 @@ def lone_negator(case: Case) -> str:
         and any(start <= cue.at < end for start, end in clauses)
         and not _adds(case, case.own.reading.clause_of(cue.at))
     ]
-    if bool(ours) == bool(theirs):
+    if bool(ours) == bool(theirs) or _both_deny(case):
         return ""
     return case.claim.tokens[ours[0].at].text if ours else case.own.reading.tokens[theirs[0].at].text
+
+
+def _both_deny(case: Case) -> bool:
+    """Tell whether both sides deny one word: "without an agreement" and "no agreement"."""
+    ours, theirs = case.claim, case.own.reading
+    if not (_denies_noun(ours) and _denies_noun(theirs)):
+        return False
+    words = (one for one in case.aligned if one.facet.kind is FacetKind.WORD and not one.facet.light)
+    return any(denied(ours, one.facet.item.start) and denied(theirs, one.at) for one in words)
+
+
+def _denies_noun(reading: Reading) -> bool:
+    return any(reading.tokens[cue.at].lower in _BEFORE_NOUN for cue in denials(reading))
 
 
 def taken_back(case: Case) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _SHOWING = frozenset(map(stem, _DATA["showing"].split()))
 _UNDONE = frozenset(map(stem, _DATA["undone"].split()))
 _NEARLY = frozenset(_DATA["nearly"].split())
 _SCANT = frozenset(_DATA["scant"].split())
+_BEFORE_NOUN = frozenset(_DATA["doubting_before_noun"].split())
 _NO_INFINITIVE = frozenset(_DATA["no_infinitive"].split())
 _DONE = frozenset(map(stem, _DATA["done_with_infinitive"].split()))
 _WHETHER = ("that", "if", "whether", "who", "what", "how")
@@ -186,7 +187,8 @@ def _undone(reading: Reading, at: int) -> Iterator[str]:
         token = tokens[place]
         if token.lower in _NEARLY and at - place <= _BEFORE:
             yield token.lower
-        said = any(one.lower in ("that", "of", "having") for one in tokens[place + 1 : at])
+        last = place + 2 if token.lower in _BEFORE_NOUN else at
+        said = any(one.lower in ("that", "of", "having") for one in tokens[place + 1 : last])
         if token.stem in _UNDONE and token.kind is Kind.WORD and (hangs or said):
             yield token.lower
 
