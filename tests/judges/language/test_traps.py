@@ -224,6 +224,15 @@ SEVERAL_FAULTS = [  # of the re-audit of the seeds, in other words
         "Reed ruled out a meeting with Berg.",
         "Ministers, including Lund, met Reed, who is willing to hold a meeting with Berg.",
     ),
+    (
+        "Officials say reports of an outbreak in Oslo are untrue.",
+        "No outbreak in Oslo has been found, officials said on Tuesday.",
+    ),
+    (
+        "The woman held in Oslo is not the mayor's wife, police say.",
+        "Police denied that a woman held in Oslo is the wife of the mayor.",
+    ),
+    ("The ship was stolen in Oslo?", "The ship was not stolen in Oslo."),
     ("Norway refused the request.", "When asked about Norway's request, Lund said he agreed."),
     (
         "Reed called the firm's rejection of the offer wrong.",

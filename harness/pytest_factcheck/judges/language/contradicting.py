@@ -6,6 +6,8 @@ leaves the sentence undecided; it contradicts where the rest of the claim is pla
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
 from itertools import takewhile
 
 from pytest_factcheck.judges.language.case import Case
@@ -31,6 +33,8 @@ from pytest_factcheck.language.opposites import Opposition
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
 
+_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_FALSE = frozenset(_DATA["calling_false"].split())
 _ALL = 0.99
 _AS_WELL = "as well"
 _BEFORE, _BEHIND = 2, 6  # words beside a value
@@ -51,11 +55,16 @@ def by_denial(case: Case) -> Finding | None:
     known = case.subject_is_near or not case.by_pronoun
     plain = plain and known and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
-    sure = sure and not (same_deed(case, words) or of_another_deed(case, words))
+    sure = sure and not (same_deed(case, words) or of_another_deed(case, words) or _calls_false(case))
     said = denied_share(case, words)
     if said < LANGUAGE.doubted and case.coverage.window < LANGUAGE.supports:
         return None  # little is shared beside the denial, and nothing could be supported
     return _finding(why, sure=sure and said >= LANGUAGE.denied)
+
+
+def _calls_false(case: Case) -> bool:
+    """Tell whether the claim says itself that something is untrue: "reports of an outbreak are false"."""
+    return any(token.lower in _FALSE for token in case.claim.tokens)
 
 
 def by_opposite(case: Case) -> Finding | None:

@@ -46,6 +46,9 @@ def of_a_thing(case: Case, words: tuple[Held, ...]) -> bool:
 
 def same_deed(case: Case, words: tuple[Held, ...]) -> bool:
     """Tell whether claim and sentence agree on the claim's deed, whatever else one of them denies."""
+    ours, theirs = case.claim, case.own.reading
+    if any(denied(ours, one.facet.item.start) and denied(theirs, one.at) for one in case.core):
+        return True
     turned_at = {one.facet.item.start for one in words}
     deeds = [one.facet.item.start for one in case.core if one.facet.kind is FacetKind.DEED]
     return bool(deeds) and turned_at.isdisjoint(deeds)

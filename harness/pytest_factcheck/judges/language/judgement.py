@@ -71,7 +71,7 @@ def _too_short(case: Case) -> Finding | None:
 
 
 def _asks(case: Case) -> Finding | None:
-    if not case.own.reading.asks or case.claim.asks:
+    if case.own.reading.asks == case.claim.asks:
         return None
     return _undecided(reason("question", None, case.sentence))
 
