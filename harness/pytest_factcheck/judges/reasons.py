@@ -60,6 +60,7 @@ TEMPLATES: Mapping[str, str] = {
     "polarity-clash": "one of claim and source denies “{cue}” and the other does not",
     "opposite": "where the claim says “{claim}” the source says “{source}”, its opposite",
     "rival-value": "where the claim says “{claim}” the source says “{source}”",
+    "roles-swapped": "claim and source name the same two, the other way round",
     "roles-differ": "claim and source name others in the place of who does it",
     "other-name": "the claim names “{claim}”, and this sentence names “{source}”",
     "stands-apart": "“{words}” stands in another clause and may be said of something else",

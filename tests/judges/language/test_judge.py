@@ -25,6 +25,7 @@ OWN_CODES = {
     "roles-differ",
     "other-name",
     "stands-apart",
+    "roles-swapped",
     "less-sure",
     "said-by",
     "statement-missing",
@@ -234,9 +235,13 @@ RIVALS = [
     silent("The site cost 40 million euros.", "The site cost 55 million dollars."),
 ]
 WHO = [
+    no("Norway beat Denmark in the final.", "Denmark beat Norway in the final.", code="roles-swapped"),
+    no("Norway beat Denmark.", "Denmark beat Norway 3-2 to reach the final.", code="roles-swapped"),
+    no("Oslo Gas acquired Bergen Oil.", "Bergen Oil acquired Oslo Gas in May.", code="roles-swapped"),
+    unsure("Norway beat Denmark.", "Denmark may beat Norway.", code="roles-swapped"),
+    unsure("Norway beat Denmark.", "Denmark also beat Norway.", code="roles-swapped"),
     unsure("The union voted for the strike.", "The union voted against the strike.", code="role-clash"),
     unsure("Trains run from Oslo to Bergen.", "Trains run from Bergen to Oslo.", code="role-clash"),
-    unsure("Norway beat Denmark in the final.", "Denmark beat Norway in the final.", code="roles-differ"),
     unsure(
         "The bank sued the airline over the lease.",
         "The airline sued the bank over the lease.",

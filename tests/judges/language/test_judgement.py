@@ -19,6 +19,7 @@ CASES = {
     "by_denial": ("The court fined the bank.", "The court did not fine the bank.", "polarity-clash"),
     "by_opposite": ("Oil prices rose sharply.", "Oil prices fell sharply.", "opposite"),
     "by_rival": ("The plant opened in 2019.", "The plant opened in 2017.", "rival-value"),
+    "by_swap": ("Norway beat Denmark.", "Denmark beat Norway.", "roles-swapped"),
     "_other_roles": ("Norway sued Denmark.", "Denmark sued Norway.", "roles-differ"),
     "_covered": ("The court fined the bank.", "The bank was fined by the court.", "paraphrased"),
 }

@@ -26,14 +26,17 @@ from pytest_factcheck.judges.language.implied import ANOTHER
 from pytest_factcheck.judges.language.opposing import Opposed, opposed
 from pytest_factcheck.judges.language.polarity import denied, doubts
 from pytest_factcheck.judges.language.rivals import Rival, rival
+from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.language.subjects import another_subject
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.opposites import Opposition
+from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
 
 _DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
+_ONE_WAY = frozenset(map(stem, _DATA["one_way"].split()))
 _FALSE = frozenset(_DATA["calling_false"].split())
 _ALL = 0.99
 _AS_WELL = "as well"
@@ -140,6 +143,20 @@ def by_rival(case: Case) -> Finding | None:
                 other.excludes and _rest_is_there(case, facet, other) and not _of_another(case, other.start)
             )
             return _finding(_other_value(case, facet, other), sure=sure)
+    return None
+
+
+def by_swap(case: Case) -> Finding | None:
+    """Return what follows where two have changed places in a deed that goes one way: "Norway beat Chile"."""
+    ours, theirs = case.claim, case.own.reading
+    for one in case.core:
+        deed, place = one.facet.item.start, one.at
+        one_way = one.facet.key in _ONE_WAY and theirs.tokens[place].key in _ONE_WAY
+        if one_way and compare(ours, deed, theirs, place) is Roles.SWAPPED:
+            same = denied(ours, deed, theirs) == denied(theirs, place, ours)
+            rest = case.coverage.focus >= LANGUAGE.denied and not case.exact_missing
+            plain = not (case.doubts or excess(case) or case.by_pronoun or _of_another(case, place))
+            return _finding(reason("roles-swapped", None, case.sentence), sure=same and rest and plain)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pytest_factcheck.judges.language.case import Case
-from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival
+from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival, by_swap
 from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.denial import asserted, excluded, lone_negator, taken_back
 from pytest_factcheck.judges.language.excess import excess
@@ -195,7 +195,16 @@ def _doubted(case: Case) -> Finding | None:
 
 Rule = Callable[[Case], Finding | None]
 
-RULES: tuple[Rule, ...] = (_too_short, _asks, by_denial, by_opposite, by_rival, _other_roles, _covered)
+RULES: tuple[Rule, ...] = (
+    _too_short,
+    _asks,
+    by_denial,
+    by_opposite,
+    by_rival,
+    by_swap,
+    _other_roles,
+    _covered,
+)
 CHECKS: tuple[Rule, ...] = (
     _other_subject,
     _of_somebody_else,

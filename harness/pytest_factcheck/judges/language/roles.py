@@ -101,11 +101,19 @@ def _hangs(event: Event, reading: Reading) -> bool:
 
 def _names(tokens: Sequence[Token], phrases: Iterable[Phrase]) -> frozenset[str]:
     found: set[str] = set()
-    for at in (phrase.head for phrase in phrases):
+    for at in (_head(tokens, phrase) for phrase in phrases):
         # The last word alone: titles and first names are shared by many.
         if _is_name(tokens, at):
             found.update((sounded(tokens[at].text), tokens[at].key, *stands_for(tokens[at].key)))
     return frozenset(found)
+
+
+def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Return the last word of a phrase before a score: "Norway" in "beat Norway 3-2"."""
+    at = phrase.head
+    while at > phrase.start and tokens[at].kind is Kind.NUMBER:
+        at -= 1
+    return at
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
