@@ -6,19 +6,16 @@ A value that merely stands near decides nothing. How quantities, dates and holde
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 
 from pytest_factcheck.judges.mentions import Mention
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.vocabulary import Span
-
-_DATA = tomllib.loads(files(__package__).joinpath("data/attachment.toml").read_text("utf-8"))
 
 
 def row(name: str) -> frozenset[str]:
     """Return the words of a row of `data/attachment.toml`."""
-    return frozenset(_DATA[name].split())
+    return words_of("attachment", name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,22 @@ words from being taken for an equal statement.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from importlib.resources import files
 from typing import TypeVar
 
 from pytest_factcheck.judges.alignment import Item
 from pytest_factcheck.judges.matching import Clash, Match, says_role
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.judges.surroundings import after, before, between, set_apart
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.cues import BLOCKING, CueKind
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.tables import word_list
 
 Counted = TypeVar("Counted", str, tuple[CueKind, str])
 
-_DATA = tomllib.loads(files(__package__).joinpath("data/verbatim.toml").read_text("utf-8"))
-_PARTICLES = frozenset(_DATA["particles"].split())
+_PARTICLES = words_of("verbatim", "particles")
 _QUANTIFIERS = word_list("cues", "quantifiers")
 _DENIALS = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})
 _COMPARED = BLOCKING | {CueKind.PROGRESS}

@@ -7,10 +7,8 @@ verb acts on ("launched 273 drones"). Anywhere else it is another thing's.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
 from pytest_factcheck.judges.attachment import Attachment, row
 from pytest_factcheck.judges.claims import Topic
@@ -18,6 +16,7 @@ from pytest_factcheck.judges.mentions import Mention
 from pytest_factcheck.judges.nominal import Value, in_state, leads_to, of_noun
 from pytest_factcheck.judges.participles import event_at
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import table
 from pytest_factcheck.language.events import Event
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.phrases import Tokens, phrase_at
@@ -26,7 +25,7 @@ from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import stem
 
 _PERSON = stem("people")
-_ATTRIBUTES = tomllib.loads(files(__package__).joinpath("data/attributes.toml").read_text("utf-8"))
+_ATTRIBUTES = dict(table("attributes"))
 _KIND = {stem(word): _PERSON for word in _ATTRIBUTES.pop("persons").split()}
 _EXPRESSED = {dimension: frozenset(map(stem, words.split())) for dimension, words in _ATTRIBUTES.items()}
 _DIFFERENCES = row("differences")

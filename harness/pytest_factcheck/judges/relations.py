@@ -5,17 +5,16 @@ What a claim states by them is for `inference`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 from pytest_factcheck.judges.claims import Relation, relations
+from pytest_factcheck.judges.tables import table
 from pytest_factcheck.language.phrases import Tokens
 from pytest_factcheck.language.words import stem
 
-_DATA = tomllib.loads(files(__package__).joinpath("data/relations.toml").read_text("utf-8"))
+_DATA = dict(table("relations"))
 _EVENTS: Mapping[str, str] = _DATA.pop("events")
 _THINGS: Mapping[str, str] = _DATA.pop("things")
 DEALINGS: Mapping[str, str] = _DATA.pop("dealings")

@@ -6,22 +6,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 
 from pytest_factcheck.judges.matching import Clash, Match, says_role
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.cues import BLOCKING, CueKind
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import is_verb, phrase_at
 from pytest_factcheck.language.tables import word_list
 
-_DATA = tomllib.loads(files(__package__).joinpath("data/verbatim.toml").read_text("utf-8"))
-_HARMLESS = frozenset(_DATA["harmless_prepositions"].split())
-_NARROWING = frozenset(_DATA["narrowing_behind"].split())
-_PARTICLES = frozenset(_DATA["particles"].split())
+_HARMLESS = words_of("verbatim", "harmless_prepositions")
+_NARROWING = words_of("verbatim", "narrowing_behind")
+_PARTICLES = words_of("verbatim", "particles")
 _QUANTIFIERS = word_list("cues", "quantifiers")
 _DESCRIPTIVE = word_list("events", "descriptive")
 _RANKS = word_list("names", "ranks")

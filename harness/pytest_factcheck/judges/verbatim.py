@@ -7,10 +7,8 @@ a name. It never contradicts: equal words with one difference mean anything.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from pytest_factcheck.judges.alignment import Item, align, answers, items, lacking
 from pytest_factcheck.judges.clashes import clashes
@@ -19,15 +17,15 @@ from pytest_factcheck.judges.mentions import find
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.thresholds import VERBATIM
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
 NAME = "verbatim"
 _ASSERTED = "asserted"
-_DATA = tomllib.loads(files(__package__).joinpath("data/verbatim.toml").read_text("utf-8"))
-_POINTING = frozenset(_DATA["pointing_back"].split())
-_TRUE = frozenset(_DATA["true"].split())
+_POINTING = words_of("verbatim", "pointing_back")
+_TRUE = words_of("verbatim", "true")
 _DENIED = frozenset({CueKind.DENIAL})
 _NEGATED = frozenset({CueKind.NEGATION})
 _HALF = 0.49  # the most, on either side, that an opinion without a stance can score

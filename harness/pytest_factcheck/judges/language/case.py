@@ -5,11 +5,9 @@ What a sentence holds of the claim is worked out before; here it is only asked f
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 
 from pytest_factcheck.judges.language.coverage import Coverage, Held, share
 from pytest_factcheck.judges.language.facets import Facet, FacetKind
@@ -17,13 +15,13 @@ from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Passage, Question, Span
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_TIMES = frozenset(_DATA["times"].split())
+_TIMES = words_of("language", "times")
 _MOST = 0.98  # the score of a sentence that holds all of a claim in other words
 _NO_OTHER = frozenset({Roles.SAME, Roles.UNKNOWN})
 

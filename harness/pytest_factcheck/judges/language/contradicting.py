@@ -6,8 +6,6 @@ leaves the sentence undecided; it contradicts where the rest of the claim is pla
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from itertools import takewhile
 
 from pytest_factcheck.judges.language.case import Case
@@ -29,15 +27,14 @@ from pytest_factcheck.judges.language.rivals import Rival, rival
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.language.subjects import another_subject
 from pytest_factcheck.judges.reasons import reason
+from pytest_factcheck.judges.tables import stems_of, words_of
 from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.opposites import Opposition
-from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Reason, Span, Stance
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_ONE_WAY = frozenset(map(stem, _DATA["one_way"].split()))
-_FALSE = frozenset(_DATA["calling_false"].split())
+_ONE_WAY = stems_of("language", "one_way")
+_FALSE = words_of("language", "calling_false")
 _ALL = 0.99
 _AS_WELL = "as well"
 _BEFORE, _BEHIND = 2, 6  # words beside a value

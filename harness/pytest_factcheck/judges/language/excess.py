@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from itertools import pairwise
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import table, words_of
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_BINDING = frozenset(_DATA["binding"].split())
-_ROWS = tuple(frozenset(row.split()) for row in _DATA["one_of"])
-_LIMITS = frozenset(_DATA["limits"].split())
+_BINDING = words_of("language", "binding")
+_ROWS = tuple(frozenset(row.split()) for row in table("language")["one_of"])
+_LIMITS = words_of("language", "limits")
 
 
 def excess(case: Case) -> tuple[str, ...]:

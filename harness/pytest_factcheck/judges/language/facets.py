@@ -6,16 +6,15 @@ and doubts are no facets; they are compared apart, in `polarity`. Nothing here l
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
 
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
+from pytest_factcheck.judges.tables import stems_of, words_of
 from pytest_factcheck.language.countries import is_country_name
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.language.expressions import expressions
@@ -24,16 +23,14 @@ from pytest_factcheck.language.headlines import says_name
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.metonyms import stands_for
 from pytest_factcheck.language.paraphrase import covering
-from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_PLACING = frozenset(map(stem, _DATA["placing_verbs"].split()))
-_LIGHT = frozenset(map(stem, _DATA["light"].split()))
-_CALENDAR = frozenset(_DATA["calendar_names"].split())
-_ENDING = frozenset(map(stem, _DATA["ending"].split()))
-SETTING = frozenset(_DATA["place_prepositions"].split())
-PEOPLE = frozenset(map(stem, _DATA["people"].split()))
+_PLACING = stems_of("language", "placing_verbs")
+_LIGHT = stems_of("language", "light")
+_CALENDAR = words_of("language", "calendar_names")
+_ENDING = stems_of("language", "ending")
+SETTING = words_of("language", "place_prepositions")
+PEOPLE = stems_of("language", "people")
 _SIGNS = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})
 _LEAST = {"amount": 8.0, "day": 6.0, "name": 5.0}  # weights, in the scale of the idf table
 

@@ -6,9 +6,7 @@ claim's other words may be names that other places of the text hold.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
-from importlib.resources import files
 
 from pytest_factcheck.judges import slots
 from pytest_factcheck.judges.claims import understand
@@ -16,12 +14,12 @@ from pytest_factcheck.judges.coverage import missing
 from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.judges.language.holding import names_of
 from pytest_factcheck.judges.reading import window
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import words
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-ANOTHER = frozenset(_DATA["of_another"].split())
+ANOTHER = words_of("language", "of_another")
 _BESIDE = 25  # code points beside a value
 _NAMED_ELSEWHERE = 0.9  # the score of an opinion whose other names stand elsewhere in the text
 

@@ -6,17 +6,15 @@ merely contrasts is a reason to look.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 
 from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_deed
 from pytest_factcheck.judges.language.holding import Holding
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.opposites import Opposition, opposites, opposition
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_PREPOSITIONS = frozenset(_DATA["prepositions_like_verbs"].split())
+_PREPOSITIONS = words_of("language", "prepositions_like_verbs")
 
 
 @dataclass(frozen=True, slots=True)

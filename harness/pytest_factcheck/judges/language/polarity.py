@@ -7,33 +7,30 @@ it is left open.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import stems_of, words_of
 from pytest_factcheck.language.cues import Cue, CueKind
 from pytest_factcheck.language.expressions import Expression, expressions
 from pytest_factcheck.language.grammar import Kind, Link, Token
-from pytest_factcheck.language.words import stem
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_OPEN_NOUNS = frozenset(_DATA["left_open_by_no"].split())
-_PARTS = frozenset(_DATA["left_open_right_behind_not"].split())
-_OPEN_ADJECTIVES = frozenset(_DATA["left_open_by_not"].split())
-_NOT_DENYING = frozenset(_DATA["not_denying_before"].split())
-_PAIRED = frozenset(_DATA["second_of_a_pair"].split())
-_TURNS = frozenset(_DATA["turns"].split())
-_EXCLUDING = frozenset(_DATA["excluding"].split())
-_SHARES = frozenset(_DATA["parts"].split())
-_SHOWING = frozenset(map(stem, _DATA["showing"].split()))
-_UNDONE = frozenset(map(stem, _DATA["undone"].split()))
-_NEARLY = frozenset(_DATA["nearly"].split())
-_SCANT = frozenset(_DATA["scant"].split())
-_BEFORE_NOUN = frozenset(_DATA["doubting_before_noun"].split())
-_NO_INFINITIVE = frozenset(_DATA["no_infinitive"].split())
-_DONE = frozenset(map(stem, _DATA["done_with_infinitive"].split()))
+_OPEN_NOUNS = words_of("language", "left_open_by_no")
+_PARTS = words_of("language", "left_open_right_behind_not")
+_OPEN_ADJECTIVES = words_of("language", "left_open_by_not")
+_NOT_DENYING = words_of("language", "not_denying_before")
+_PAIRED = words_of("language", "second_of_a_pair")
+_TURNS = words_of("language", "turns")
+_EXCLUDING = words_of("language", "excluding")
+_SHARES = words_of("language", "parts")
+_SHOWING = stems_of("language", "showing")
+_UNDONE = stems_of("language", "undone")
+_NEARLY = words_of("language", "nearly")
+_SCANT = words_of("language", "scant")
+_BEFORE_NOUN = words_of("language", "doubting_before_noun")
+_NO_INFINITIVE = words_of("language", "no_infinitive")
+_DONE = stems_of("language", "done_with_infinitive")
 _WHETHER = ("that", "if", "whether", "who", "what", "how")
 _GOVERNED = ("to", "that", "having")
 _DENYING = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})

@@ -5,22 +5,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.facets import SETTING
 from pytest_factcheck.judges.language.governing import governors
 from pytest_factcheck.judges.language.rivals import same_governor
+from pytest_factcheck.judges.tables import table, words_of
 from pytest_factcheck.language.grammar import Kind, Token
 from pytest_factcheck.language.phrases import Phrase, phrase_at
 from pytest_factcheck.language.tables import word_list
 
-_DATA = tomllib.loads(files("pytest_factcheck.judges").joinpath("data/language.toml").read_text("utf-8"))
-_ROWS = tuple(frozenset(row.split()) for row in _DATA["turning_prepositions"])
-_TITLES = frozenset(_DATA["turning_titles"].split())
+_ROWS = tuple(frozenset(row.split()) for row in table("language")["turning_prepositions"])
+_TITLES = words_of("language", "turning_titles")
 _OFFICES = word_list("names", "offices", "posts", "roles")
 _SMALL = (Kind.DETERMINER, Kind.ADVERB, Kind.NUMBER)
 _BACK = 4
