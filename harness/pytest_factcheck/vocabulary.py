@@ -81,6 +81,11 @@ class Question:
     slots: tuple[Slot, ...] = ()
     attribution: str = "any"
 
+    @property
+    def asserted(self) -> bool:
+        """Tell whether only what a source says in its own voice counts."""
+        return self.attribution == "asserted"
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -23,7 +23,6 @@ from pytest_factcheck.thresholds import VERBATIM
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
 NAME = "verbatim"
-_ASSERTED = "asserted"
 _POINTING = words_of("verbatim", "pointing_back")
 _TRUE = words_of("verbatim", "true")
 _DENIED = frozenset({CueKind.DENIAL})
@@ -148,7 +147,7 @@ def _complete(question: Question, passage: Passage, sentence: Span, match: Match
         return Opinion(NAME, Stance.UNDECIDED, _direction(found), reasons)
     own = frozenset(at for item in match.theirs for at in range(item.start, item.end))
     reported = is_reported(passage, sentence, match.source, local, own)
-    if reported and question.attribution == _ASSERTED:
+    if reported and question.asserted:
         return Opinion(NAME, Stance.UNDECIDED, _HALF, (reason("attribution-clash", ours, place),))
     code = "near-verbatim-attributed" if reported else "near-verbatim"
     return Opinion(NAME, Stance.SUPPORTS, 1.0, (reason(code, ours, place, share="all"),))

@@ -31,7 +31,6 @@ from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.vocabulary import Passage, Question, Reason, Span
 
-_ASSERTED = "asserted"
 _DELEGATES = frozenset(map(stem, word_list("names", "delegates")))
 _DESCRIBING = frozenset(map(stem, word_list("names", "titles", "offices", "posts", "roles", "office_graces")))
 _REPRESENTING = frozenset(map(stem, word_list("verbs", "representing")))
@@ -147,7 +146,7 @@ def _doubt(topic: Topic, scene: Scene, comparison: Comparison) -> tuple[str, str
         ("reading-unsure", _is_unsure(topic, comparison)),
         (
             "attributed",
-            scene.question.attribution == _ASSERTED and _is_reported(scene, comparison.attachment),
+            scene.question.asserted and _is_reported(scene, comparison.attachment),
         ),
     )
     return next(((code, word) for code, applies in checks if applies), ("", ""))

@@ -15,7 +15,6 @@ from pytest_factcheck.language.attribution import Force, speaker
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.vocabulary import Opinion, Passage, Span, Stance
 
-_ASSERTED = "asserted"
 _HALF = 0.49
 
 
@@ -30,7 +29,7 @@ def attributed(opinion: Opinion, case: Case) -> Opinion:
         return opinion
     told = speaker(source.text, place, before=_before(passage, sentence), after=_after(passage, sentence))
     here = place.shifted(sentence.start)
-    if case.question.attribution == _ASSERTED:
+    if case.question.asserted:
         clash = reason("attribution-clash", None, here)
         return replace(opinion, stance=Stance.UNDECIDED, score=_HALF * opinion.score, reasons=(clash,))
     if told is not None and told.force is Force.DENIED and opinion.stance is Stance.SUPPORTS:

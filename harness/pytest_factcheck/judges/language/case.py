@@ -87,8 +87,8 @@ class Case:
         for one in self.here:
             tokens = self.claim.tokens
             alone = one.facet.is_head_name and not tokens[one.facet.item.start].country
-            if alone and not _owned(self.claim, one.facet.item.start):
-                thing = _owned(self.own.reading, one.at)
+            if alone and not owned(self.claim, one.facet.item.start):
+                thing = owned(self.own.reading, one.at)
                 if thing and not spoken & set(thing) and not self._again(one):
                     return one
         return None
@@ -163,7 +163,7 @@ class Case:
         return Span(tokens[0].start, tokens[-1].end)
 
 
-def _owned(reading: Reading, at: int) -> range:
+def owned(reading: Reading, at: int) -> range:
     """Return the tokens of what the word at `at` is said to have, by an apostrophe."""
     tokens = reading.tokens
     if at + 1 >= len(tokens) or tokens[at + 1].link is not Link.POSSESSIVE:

@@ -6,11 +6,11 @@ two side by side somewhere, and for a pronoun always: whom that means is left to
 
 from __future__ import annotations
 
-from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.case import Case, owned
 from pytest_factcheck.judges.language.facets import Facet
 from pytest_factcheck.judges.language.roles import subject_heads
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.language.grammar import Kind, Link
+from pytest_factcheck.language.grammar import Kind
 
 
 def another_subject(case: Case) -> tuple[Facet, int] | None:
@@ -23,7 +23,7 @@ def another_subject(case: Case) -> tuple[Facet, int] | None:
             return None
         theirs = case.own.reading.tokens[pair[1]]
         plain = theirs.kind is Kind.WORD and not theirs.named and not theirs.country
-        listed = ours.here and ours.bound and ours.at < one.at and not _owns(case, ours.at)
+        listed = ours.here and ours.bound and ours.at < one.at and not owned(case.own.reading, ours.at)
         if not plain or listed or theirs.key in ours.facet.covers:
             return None
         if ours.facet.exact and (ours.here or _side_by_side(case, pair[0], theirs.lower)):
@@ -42,12 +42,6 @@ def unheard_speaker(case: Case) -> Facet | None:
             if one.missing and not one.facet.core:
                 return one.facet
     return None
-
-
-def _owns(case: Case, at: int) -> bool:
-    """Tell whether something of a word's is meant: "the mayor's brother"."""
-    behind = case.own.reading.tokens[at + 1 : at + 2]
-    return any(token.link is Link.POSSESSIVE for token in behind)
 
 
 def _side_by_side(case: Case, name: int, noun: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.coverage import share
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Stance
@@ -22,11 +23,10 @@ def together(name: str, cases: Sequence[Case], opinions: Sequence[Opinion]) -> O
         max(rows, key=lambda one: one.grade)
         for rows in zip(*(case.coverage.held for case in cases), strict=True)
     ]
-    total = sum(one.facet.weight for one in best)
-    share = sum(one.facet.weight * one.grade for one in best) / total if total else 0.0
+    covered = share(best, [one.grade for one in best])
     needed = (one for one in best if one.facet.exact or one.facet.core)
-    if share < LANGUAGE.together or any(one.grade < LANGUAGE.held for one in needed):
+    if covered < LANGUAGE.together or any(one.grade < LANGUAGE.held for one in needed):
         return silent
     whole = cases[0].passage.focus
-    why = reason("spread-over", None, whole, share=f"{round(100 * share)} %")
-    return Opinion(name, Stance.SUPPORTS, round(LANGUAGE.together * share, 4), (why,))
+    why = reason("spread-over", None, whole, share=f"{round(100 * covered)} %")
+    return Opinion(name, Stance.SUPPORTS, round(LANGUAGE.together * covered, 4), (why,))
