@@ -209,6 +209,6 @@ def test_an_interrupted_command_ends_without_a_traceback(
         raise KeyboardInterrupt
 
     laid("flood")
-    monkeypatch.setattr("pytest_factcheck.commands.source.marked", interrupted)
+    monkeypatch.setattr("pytest_factcheck.commands.source.show.marked", interrupted)
     assert cli.main(["source", "show", "herald"]) == 130
     assert capsys.readouterr().err == "interrupted; no file was left half-written\n"

@@ -1,24 +1,21 @@
-"""`factcheck source`: look at the texts of the corpus, and lock their digests."""
+"""`factcheck source show`: print a text with line numbers, boilerplate and quoted words marked."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pytest_factcheck import manifest
 from pytest_factcheck.commands import opened
-from pytest_factcheck.corpus import MANIFEST, SourceText
-from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
+from pytest_factcheck.commands.source.naming import known_text
+from pytest_factcheck.corpus import SourceText
+from pytest_factcheck.errors import InvalidInput
 from pytest_factcheck.evidence import quotes
-from pytest_factcheck.project import Project, unlisted
+from pytest_factcheck.project import Project
 from pytest_factcheck.reports.tables import text_table
-from pytest_factcheck.settings import Settings
 from pytest_factcheck.spans import Outcome, locate
 from pytest_factcheck.vocabulary import Span
-from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
@@ -26,21 +23,8 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "⟦", "⟧"
 
 
-def add(groups: Subparsers) -> None:
-    """Add the parsers of this command."""
-    parser = groups.add_parser(
-        "source",
-        help="look at the texts of the corpus and lock their digests",
-        description="Look at the texts of the corpus and lock their digests.",
-    )
-    actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
-    lock = actions.add_parser(
-        "lock",
-        help="write the digest of every text into the manifest",
-        description=f"Write the SHA-256 of every text into {MANIFEST}, which is made if there is none. "
-        "From then on an assertion that names a text fails when the text has changed.",
-    )
-    lock.set_defaults(run=run_lock)
+def add(actions: Subparsers) -> None:
+    """Add the parser of this action."""
     show = actions.add_parser(
         "show",
         help="print a text with line numbers",
@@ -49,53 +33,13 @@ def add(groups: Subparsers) -> None:
         epilog="Example: factcheck source show kyiv-independent",
     )
     show.add_argument("id", metavar="ID", help="the id of a source")
-    show.set_defaults(run=run_show)
+    show.set_defaults(run=run)
 
 
-def run_lock(_chosen: argparse.Namespace) -> int:
-    """Write the digests into the manifest, or make a manifest."""
-    project = opened()
-    corpus, folder = project.corpus, project.settings.corpus_folder
-    texts = [text for source in corpus.sources if (text := corpus.text(source)) is not None]
-    path = folder / MANIFEST
-    shown = f"{project.settings.corpus}/{MANIFEST}"
-    if path.is_file():
-        before = path.read_bytes()
-        after = manifest.locked(before, shown, {text.source.id: text.digest for text in texts})
-    else:
-        before, after = b"", manifest.drafted(texts, corpus.path, _modeline(project.settings))
-    if after.encode("utf-8") != before:
-        write_whole(path, after)
-    changed = [text.source.id for text in texts if text.source.sha256 != text.digest]
-    missing = [name for name in corpus.sources if corpus.text(name) is None]
-    sys.stdout.write(f"{shown}: texts: {len(texts)}, digests written: {len(changed)}\n")
-    sys.stdout.writelines(f"  written: {name}\n" for name in changed)
-    sys.stdout.writelines(f"  not on this machine, left as it is: {name}\n" for name in missing)
-    sys.stdout.writelines(
-        f"  not in the manifest, so not read: {name}\n" for name in unlisted(corpus, folder)
-    )
-    return 0
-
-
-def _modeline(settings: Settings) -> str:
-    """Return the line that tells editors the schema, if the project has it at its usual place."""
-    schema = settings.root / "schema" / "corpus.schema.json"
-    if not schema.is_file():
-        return ""
-    way = os.path.relpath(schema, settings.corpus_folder).replace(os.sep, "/")
-    return f"# yaml-language-server: $schema={way}\n"
-
-
-def run_show(chosen: argparse.Namespace) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Print one text with line numbers, boilerplate and quoted words marked."""
     project = opened()
-    known = project.corpus.sources
-    if chosen.id not in known:
-        hint = did_you_mean(chosen.id, tuple(known)) or f"known are {', '.join(known)}"
-        raise UsageError(f"no source has the id `{chosen.id}` ({hint})")
-    text = project.corpus.text(chosen.id)
-    if text is None:
-        raise UsageError(f"the text of {chosen.id} is not on this machine")
+    text = known_text(project.corpus, chosen.id)
     quoted = quoted_spans(project, text)
     sys.stdout.write(marked(text, [span for span, *_ in quoted]) + "\n")
     rows = [(text.line_index.line(span.start), *cells) for span, *cells in quoted]

@@ -1,0 +1,24 @@
+"""`factcheck source`: the texts of the corpus. Each action is a module, which adds its own parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_factcheck.commands.source import lock, show
+
+if TYPE_CHECKING:
+    from pytest_factcheck.commands import Subparsers
+
+ACTIONS = (lock, show)
+
+
+def add(groups: Subparsers) -> None:
+    """Add the parsers of this command."""
+    parser = groups.add_parser(
+        "source",
+        help="look at the texts of the corpus and lock their digests",
+        description="Look at the texts of the corpus and lock their digests.",
+    )
+    actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
+    for action in ACTIONS:
+        action.add(actions)
