@@ -6,16 +6,14 @@ so that a word which is called uncovered is one that a reader will not find eith
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from pytest_factcheck.corpus import SourceText
+from pytest_factcheck.correspondence import counterparts
 from pytest_factcheck.examination import Examiner, Hearing
-from pytest_factcheck.judges.alignment import Item, answers, items
+from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
-from pytest_factcheck.language.metonyms import stands_for
-from pytest_factcheck.language.paraphrase import covering
-from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.vocabulary import Passage, Question, Span, Stance
 
 MOST = 3
@@ -76,7 +74,7 @@ def uncovered(claim: str, sentences: Iterable[str], published: date | None = Non
             break
         theirs = read(sentence)
         if not theirs.too_long:
-            left = [item for item in left if not _covers(theirs, ours, item, published)]
+            left = [item for item in left if not counterparts(ours, item, theirs, published)]
     return tuple(_place(ours, item) for item in left)
 
 
@@ -96,30 +94,6 @@ def nearest_clause(examiner: Examiner, question: Question, texts: Iterable[Sourc
     without = f" (no word for: {lacking})" if lacking else ""
     line = " ".join(focus.of(text.text).split())
     return f"nearest is {text.location(focus.start)}{without}: “{line}”"
-
-
-def _covers(theirs: Reading, ours: Reading, item: Item, published: date | None) -> bool:
-    if item.quantity or item.day:
-        days = dict.fromkeys((published, None))  # a claim has no day from which "Friday" could be counted
-        return any(answers(one, item) for day in days for one in items(theirs.text, day))
-    said = (any(key in theirs.keys for key in _keys(ours, at)) for at in range(item.start, item.end))
-    return all(said) or _sounds(theirs, ours, item)
-
-
-def _keys(ours: Reading, at: int) -> Iterator[str]:
-    """Yield the keys of the words that may stand for a word of the claim."""
-    key = ours.tokens[at].key
-    yield from (key, *stands_for(key))
-    yield from covering(key)
-
-
-def _sounds(theirs: Reading, ours: Reading, item: Item) -> bool:
-    """Tell whether a sentence holds another spelling of a name."""
-    wanted = ours.tokens[item.start : item.end]
-    if not all(token.named for token in wanted):
-        return False
-    names = {sounded(token.text) for token in theirs.tokens if token.named}
-    return all(sounded(token.text) in names for token in wanted)
 
 
 def _place(reading: Reading, item: Item) -> Span:

@@ -14,6 +14,7 @@ from pytest_factcheck.judges.language.denial import (
     denied_share,
     of_a_thing,
     of_another_deed,
+    only_mentioned,
     same_deed,
     turned,
 )
@@ -56,6 +57,7 @@ def by_denial(case: Case) -> Finding | None:
     plain = plain and known and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     sure = sure and not (same_deed(case, words) or of_another_deed(case, words) or _calls_false(case))
+    sure = sure and not only_mentioned(case, words)
     said = denied_share(case, words)
     if said < LANGUAGE.doubted and case.coverage.window < LANGUAGE.supports:
         return None  # little is shared beside the denial, and nothing could be supported

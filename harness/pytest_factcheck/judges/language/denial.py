@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held, share
 from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.polarity import denials, denied, left_out, scope
 from pytest_factcheck.judges.reading import Reading
+from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.cues import Cue, CueKind
 from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.phrases import phrase_at, phrase_before
 from pytest_factcheck.language.words import is_function_word, stem
 from pytest_factcheck.thresholds import LANGUAGE
 
 _BEFORE_NOUN = frozenset({"no", "without"})
+_UNREAL = words_of("language", "doubting_before_noun", "unreal_before_noun")
+_MENTIONING = words_of("language", "mentioning_before")
 _LAST = 4  # words: "..., prosecutors allege", "... were rejected by its chief"
 
 
@@ -42,6 +48,37 @@ def of_a_thing(case: Case, words: tuple[Held, ...]) -> bool:
     """Tell whether the claim denies something that is no deed of its core, as "no officials" does."""
     deeds = any(one.facet.kind is FacetKind.DEED or one.facet.lacked for one in case.core)
     return not deeds and any(denied(case.claim, one.facet.item.start, case.own.reading) for one in words)
+
+
+def only_mentioned(case: Case, words: tuple[Held, ...]) -> bool:
+    """Tell whether a sentence merely speaks of what the claim denies: "strike talks", "a possible strike"."""
+    heads = set(_denied_nouns(case.claim))
+    things = [one for one in words if one.facet.item.start in heads]
+    return any(_is_mention(case, one.at) for one in things)
+
+
+def _denied_nouns(reading: Reading) -> Iterator[int]:
+    """Yield the nouns of which a sentence says that there is none: "strike" of "without a strike"."""
+    for cue in denials(reading):
+        phrase = phrase_at(reading.tokens, cue.at + 1)
+        if phrase and reading.tokens[cue.at].lower in _BEFORE_NOUN:
+            yield phrase.head
+
+
+def _is_mention(case: Case, at: int) -> bool:
+    """Tell whether a noun belongs to another, is doubted, denied, or only what something else is about."""
+    reading, spoken = case.own.reading, {one.at for one in case.here}
+    tokens = reading.tokens
+    phrase, rest = phrase_before(tokens, at + 1), phrase_at(tokens, at)
+    if rest and rest.end > at + 1 and not tokens[at + 1].named:
+        return True
+    start, end = reading.clause_of(at)
+    if any(start <= cue.at < end for cue in denials(reading)):
+        return True
+    if phrase is None or phrase.start < 2:
+        return False
+    about = tokens[phrase.start - 1].lower in _MENTIONING and phrase.start - 2 not in spoken
+    return about or any(token.lower in _UNREAL for token in tokens[phrase.start : at])
 
 
 def same_deed(case: Case, words: tuple[Held, ...]) -> bool:
