@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.denial import (
-    asserted,
     claimed_share,
     denied_share,
     lone_negator,
     of_a_thing,
+    on_two_sides,
     turned,
 )
 
@@ -44,11 +44,12 @@ def test_words_that_one_side_denies(case: Before, claim: str, sentence: str, exp
     assert words(turned(case(claim, sentence))) == expected
 
 
-def test_what_the_claim_denies_and_nothing_here_does_is_asserted(case: Before) -> None:
+def test_what_one_side_denies_and_the_other_does_not_is_on_two_sides(case: Before) -> None:
     claim = "The bank failed to pay the rent."
-    assert words(asserted(case(claim, "The bank paid the rent."))) == ["pay", "rent"]
-    assert asserted(case(claim, "The bank failed to pay the rent.")) == ()
-    assert asserted(case("The bank paid the rent.", "The bank did not pay the rent.")) == ()
+    assert words(on_two_sides(case(claim, "The bank paid the rent."))) == ["pay", "rent"]
+    assert on_two_sides(case(claim, "The bank failed to pay the rent.")) == ()
+    sentence = "The bank paid the mayor, but no rent."
+    assert words(on_two_sides(case("The bank paid the rent.", sentence))) == ["rent"]
 
 
 def test_no_such_thing_is_denied_of_a_thing_and_not_of_a_deed(case: Before) -> None:
@@ -107,7 +108,7 @@ def test_no_sentence_denies_itself(case: Before, subject: str, deed: str, thing:
     before = case(line, line)
     assert lone_negator(before) == ""
     assert turned(before) == ()
-    assert asserted(before) == ()
+    assert on_two_sides(before) == ()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

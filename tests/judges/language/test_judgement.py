@@ -39,7 +39,7 @@ CHECKED = {
         "The dam collapsed after heavy rain, the engineer said.",
         "not-covered",
     ),
-    "_asserted": (
+    "_on_two_sides": (
         "The bank failed to pay the rent and to sell the ship.",
         "The bank failed to sell the ship, and it moved to pay the rent.",
         "polarity-clash",
@@ -60,6 +60,11 @@ CHECKED = {
         "Ann Berg accused Carl Berg of theft.",
         "Ann Berg accused Carl Lund of theft.",
         "other-name",
+    ),
+    "_object_elsewhere": (
+        "The bank of Oslo paid the harbour rent.",
+        "The harbour rent was high. The bank of Oslo paid the fine.",
+        "not-covered",
     ),
     "_apart": (
         "The treaty was signed in Vienna.",

@@ -11,17 +11,19 @@ from functools import cached_property
 
 from pytest_factcheck.judges.language.coverage import Coverage, Held, share
 from pytest_factcheck.judges.language.facets import Facet, FacetKind
-from pytest_factcheck.judges.language.holding import Holding
+from pytest_factcheck.judges.language.holding import Holding, names_of
 from pytest_factcheck.judges.language.polarity import INFINITIVE, doubts
 from pytest_factcheck.judges.language.roles import Roles, compare
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.judges.tables import words_of
 from pytest_factcheck.language.grammar import Kind, Link
+from pytest_factcheck.language.transliteration import sounded
 from pytest_factcheck.language.words import stem
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Passage, Question, Span
 
 _TIMES = words_of("language", "times")
+_ONE_PERSON = words_of("language", "one_person")
 _MOST = 0.98  # the score of a sentence that holds all of a claim in other words
 _NO_OTHER = frozenset({Roles.SAME, Roles.UNKNOWN})
 
@@ -124,7 +126,7 @@ class Case:
 
     @property
     def by_pronoun(self) -> bool:
-        """Tell whether a pronoun stands for who does it."""
+        """Tell whether "he" or "they" stands for who does it."""
         events = (self.own.reading.event(one.at) for one in self.core)
         heads = (phrase.head for event in events if event for phrase in event.subject.phrases)
         return any(self.own.reading.tokens[head].kind is Kind.PRONOUN for head in heads)
@@ -135,6 +137,17 @@ class Case:
         first = min((one.facet.item.start for one in self.core), default=0)
         names = (one for one in self.coverage.held if one.facet.is_head_name and one.facet.item.start < first)
         return all(one.around > LANGUAGE.elsewhere for one in names)
+
+    @property
+    def pronoun_is_known(self) -> bool:
+        """Tell whether "he" can stand for the names before the claim's core: they came before it."""
+        if not any(token.lower in _ONE_PERSON for token in self.own.reading.tokens):
+            return True
+        first = min((one.facet.item.start for one in self.core), default=0)
+        names = [one for one in self.coverage.held if one.facet.is_head_name and one.facet.item.start < first]
+        before = [each for each in self.passage.sentences if each.end <= self.sentence.start][-1:]
+        heard = frozenset[str]().union(*(names_of(each.of(self.passage.text)) for each in before))
+        return all(one.here or sounded(one.facet.text) in heard for one in names)
 
     @property
     def words(self) -> float:

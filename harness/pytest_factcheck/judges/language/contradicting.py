@@ -53,7 +53,7 @@ def by_denial(case: Case) -> Finding | None:
     of_core = any(one.facet.core for one in words)
     lacking = case.core_missing and not (of_core and claimed_share(case) >= _ALL)
     plain = not (case.exact_missing or lacking or case.doubts or case.doubts_of(words))
-    known = case.subject_is_near or not case.by_pronoun
+    known = not case.by_pronoun or (case.subject_is_near and case.pronoun_is_known)
     plain = plain and known and another_subject(case) is None
     sure = most and plain and not excess(case) and not of_a_thing(case, words) and case.names_agree
     sure = sure and not (same_deed(case, words) or of_another_deed(case, words) or _calls_false(case))

@@ -33,14 +33,13 @@ def turned(case: Case) -> tuple[Held, ...]:
     )
 
 
-def asserted(case: Case) -> tuple[Held, ...]:
-    """Return the words that the claim denies and the sentence does not, whatever denies them."""
+def on_two_sides(case: Case) -> tuple[Held, ...]:
+    """Return the words that one of claim and sentence denies and the other does not, whatever denies them."""
     return tuple(
         one
         for one in case.here
         if one.facet.kind is not FacetKind.NAME
-        and denied(case.claim, one.facet.item.start)
-        and not denied(case.own.reading, one.at)
+        and denied(case.claim, one.facet.item.start) != denied(case.own.reading, one.at)
     )
 
 

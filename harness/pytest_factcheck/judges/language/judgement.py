@@ -11,14 +11,14 @@ from collections.abc import Callable
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival, by_swap
 from pytest_factcheck.judges.language.coverage import Held
-from pytest_factcheck.judges.language.denial import asserted, excluded, lone_negator, taken_back
+from pytest_factcheck.judges.language.denial import excluded, lone_negator, on_two_sides, taken_back
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
 from pytest_factcheck.judges.language.roles import Roles
 from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker
-from pytest_factcheck.judges.language.turning import misplaced, other_complement, turned_word
+from pytest_factcheck.judges.language.turning import misplaced, missing_object, other_complement, turned_word
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
@@ -121,8 +121,8 @@ def _covered(case: Case) -> Finding | None:
     return Finding(Stance.SUPPORTS, reason("paraphrased", None, case.sentence, share=share))
 
 
-def _asserted(case: Case) -> Finding | None:
-    for one in asserted(case):
+def _on_two_sides(case: Case) -> Finding | None:
+    for one in on_two_sides(case):
         why = reason("polarity-clash", case.span(one.facet), case.place(one.at), cue=one.facet.text)
         return _undecided(why, against=True)
     return None
@@ -155,6 +155,14 @@ def _misplaced(case: Case) -> Finding | None:
 def turns(case: Case) -> bool:
     """Tell whether small words make another statement of the claim's words."""
     return _turned(case) is not None or _says_more(case) is not None
+
+
+def _object_elsewhere(case: Case) -> Finding | None:
+    """Find what the claim's deed is done to only beside a sentence that does it to something else."""
+    facet = missing_object(case)
+    if facet is None:
+        return None
+    return _undecided(reason("not-covered", case.span(facet), words=facet.text))
 
 
 def _named_otherwise(case: Case) -> Finding | None:
@@ -209,11 +217,12 @@ CHECKS: tuple[Rule, ...] = (
     _other_subject,
     _of_somebody_else,
     _nobody_says_so,
-    _asserted,
+    _on_two_sides,
     _says_more,
     _negated,
     _turned,
     _misplaced,
+    _object_elsewhere,
     _named_otherwise,
     _apart,
     _doubted,

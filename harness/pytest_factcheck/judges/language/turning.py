@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import Held
-from pytest_factcheck.judges.language.facets import SETTING
+from pytest_factcheck.judges.language.facets import SETTING, Facet, FacetKind
 from pytest_factcheck.judges.language.governing import governors
 from pytest_factcheck.judges.language.rivals import same_governor
 from pytest_factcheck.judges.tables import table, words_of
-from pytest_factcheck.language.grammar import Kind, Token
+from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import Phrase, phrase_at
 from pytest_factcheck.language.tables import word_list
 
@@ -62,6 +63,30 @@ def other_complement(case: Case) -> str:
     return ""
 
 
+def missing_object(case: Case) -> Facet | None:
+    """Return what the claim's deed is done to, where the sentence does that deed to something else."""
+    deeds = [one for one in case.core if one.bound and one.facet.kind is FacetKind.DEED]
+    if not deeds:
+        return None
+    last = max(deeds, key=lambda one: one.facet.item.start)
+    behind = [one for one in case.coverage.held if _is_object(last, one)]
+    if not behind or any(one.here for one in behind) or not _has_object(case.own.reading.tokens, last.at):
+        return None
+    return behind[0].facet
+
+
+def _is_object(deed: Held, one: Held) -> bool:
+    said = one.facet.kind is FacetKind.WORD and not (one.facet.light or one.facet.setting or one.facet.core)
+    return said and one.facet.item.start > deed.facet.item.start
+
+
+def _has_object(tokens: Sequence[Token], deed: int) -> bool:
+    """Tell whether a thing is named behind a verb, be it over "to" and another verb; "demands were" has none."""
+    behind = list(takewhile(lambda token: token.link is Link.OPEN, tokens[deed + 1 :]))
+    is_noun = any(token.kind in (Kind.AUXILIARY, Kind.MODAL) for token in behind[:1])
+    return not is_noun and any(token.kind is Kind.WORD for token in behind)
+
+
 def _behind_of(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase behind "of" at a place, if "of" stands there."""
     return phrase_at(tokens, at + 1) if at < len(tokens) and tokens[at].lower == "of" else None
@@ -83,7 +108,7 @@ def _is_place_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_possessive(behind: Token) -> bool:
-    return behind.link == "possessive"
+    return behind.link is Link.POSSESSIVE
 
 
 def _preposition(ours: Sequence[Token], theirs: Sequence[Token], one: Held) -> str:
