@@ -327,3 +327,30 @@ def test_a_replacement_changes_one_value_and_nothing_before_or_behind_it(
     written = scalar(value)
     begin = [at for at in range(len(text)) if text[:at] == after[:at] and after.startswith(written, at)]
     assert any(text.endswith(after[at + len(written) :]) for at in begin)
+
+
+def test_an_item_is_parted_from_the_last_as_that_is_from_the_one_before() -> None:
+    apart = "x:\n  - a: 1\n    b: 2\n\n  - a: 3\n    b: 4\n"
+    assert add_item(apart, "a.yaml", ("x",), {"a": "k"}) == f"{apart}\n  - a: k\n"
+    together = "x:\n  - a: 1\n    b: 2\n  - a: 3\n    b: 4\n"
+    assert add_item(together, "a.yaml", ("x",), {"a": "k"}) == f"{together}  - a: k\n"
+    one = "x:\n  - a: 1\n    b: 2\n    c: 3\n"
+    assert add_item(one, "a.yaml", ("x",), {"a": "k"}) == f"{one}\n  - a: k\n"
+
+
+def test_words_that_are_too_long_for_a_line_are_folded() -> None:
+    before = "x:\n  - a: 1\n"
+    words = "the quick brown fox jumps over the lazy dog " * 3
+    edited = add_item(before, "a.yaml", ("x",), {"k": words.strip()})
+    assert edited == (
+        "x:\n  - a: 1\n  - k: >-\n"
+        "      the quick brown fox jumps over the lazy dog the quick brown fox jumps over\n"
+        "      the lazy dog the quick brown fox jumps over the lazy dog\n"
+    )
+
+
+def test_a_list_that_is_too_long_for_a_line_is_written_one_item_below_the_other() -> None:
+    before = "x:\n  - a: 1\n"
+    pieces = ["the quick brown fox jumps over the lazy dog", "pack my box with five dozen liquor jugs"]
+    edited = add_item(before, "a.yaml", ("x",), {"k": pieces})
+    assert edited == f"{before}  - k:\n      - {pieces[0]}\n      - {pieces[1]}\n"

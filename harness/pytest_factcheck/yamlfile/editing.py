@@ -11,7 +11,8 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from textwrap import wrap
+from typing import Any, TypeGuard
 
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.textfile import decode
@@ -23,6 +24,8 @@ Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_SHORT = 2  # lines of an item in a list that needs no blank lines
+_NARROW, _WIDE = 80, 110  # columns of a line: as the longest line of the file has it, within these
 _STEP = 2  # columns that a value stands deeper than its key, where the file shows no other habit
 
 
@@ -71,7 +74,8 @@ def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
         edited = _insert_in_flow(text, document, node, flow(value))
     else:
         dash, gap = _column(document, node.start), _gap(document, node)
-        edited = _insert_lines(text, document, node, _item(value, dash, gap, _Steps.of(document, pointer)))
+        lines = _item(value, dash, gap, _Steps.of(document, pointer))
+        edited = _insert_lines(text, document, node, [""] * _blank_lines(document, node, pointer) + lines)
     return _verified(edited, document, pointer, lambda data: [*data, value])
 
 
@@ -117,10 +121,11 @@ def _is_plain(words: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Steps:
-    """How many columns deeper than its key a group of keys stands in this file, and a list."""
+    """How many columns deeper than its key a group of keys stands in this file, and a list; its width."""
 
     group: int
     items: int
+    width: int
 
     @classmethod
     def of(cls, document: Document, pointer: Pointer) -> _Steps:
@@ -136,7 +141,8 @@ class _Steps:
                 found = groups if isinstance(node.values, dict) else lists
                 found.append(_column(document, node.start) - _column(document, key))
         group = next((deep for deep in (*groups, *lists) if deep > 0), _STEP)
-        return cls(group, next(iter(lists), _STEP))
+        longest = max(map(len, document.text.split("\n")))
+        return cls(group, next(iter(lists), _STEP), min(max(longest, _NARROW), _WIDE))
 
 
 def _block(value: Mapping[str, Value], column: int, steps: _Steps) -> list[str]:
@@ -146,12 +152,31 @@ def _block(value: Mapping[str, Value], column: int, steps: _Steps) -> list[str]:
         head = f"{' ' * column}{scalar(key)}:"
         if isinstance(part, Mapping) and part:
             lines += [head, *_block(part, column + steps.group, steps)]
-        elif isinstance(part, Sequence) and any(isinstance(item, Mapping) for item in part):
+        elif _is_list(part) and _needs_lines(f"{head} {flow(part)}", part, steps):
             items = (_item(item, column + steps.items, _STEP, steps) for item in part)
             lines += [head, *(line for item in items for line in item)]
         else:
-            lines.append(f"{head} {flow(part)}")
+            lines += _folded(head, part, column + steps.group, steps)
     return lines
+
+
+def _is_list(value: Value) -> TypeGuard[Sequence[Value]]:
+    return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def _needs_lines(line: str, value: Sequence[Value], steps: _Steps) -> bool:
+    """Tell whether a list has to be written one item below the other: it holds groups, or is too long."""
+    return bool(value) and (len(line) > steps.width or any(isinstance(item, Mapping) for item in value))
+
+
+def _folded(head: str, value: Value, column: int, steps: _Steps) -> list[str]:
+    """Return a value behind its head, as a folded block below it where one line would be too long."""
+    line = f"{head} {flow(value)}"
+    if not isinstance(value, str) or len(line) <= steps.width or " ".join(value.split()) != value:
+        return [line]
+    margin = " " * column
+    folded = wrap(value, steps.width - column, break_long_words=False, break_on_hyphens=False)
+    return [f"{head} >-", *(f"{margin}{part}" for part in folded)]
 
 
 def _item(value: Value, dash: int, gap: int, steps: _Steps) -> list[str]:
@@ -160,7 +185,7 @@ def _item(value: Value, dash: int, gap: int, steps: _Steps) -> list[str]:
     if isinstance(value, Mapping) and value:
         first, *others = _block(value, dash + gap, steps)
         return [begin + first[dash + gap :], *others]
-    return [begin + flow(value)]
+    return _folded(begin.rstrip(), value, dash + steps.group, steps)
 
 
 def _read(text: str, path: str) -> Document:
@@ -193,6 +218,16 @@ def _gap(document: Document, node: Node) -> int:
     if first is None or document.lines.line(first.start) != document.lines.line(node.start):
         return _STEP
     return max(_STEP, first.start - node.start)
+
+
+def _blank_lines(document: Document, node: Node, pointer: Pointer) -> int:
+    """Return how many blank lines part the items of a list, as the last two have it; else long ones one."""
+    items = node.values if isinstance(node.values, list) else []
+    if len(items) < 2:
+        lines = document.text[node.start : _end(document, node)].count("\n") + 1
+        return int(len(pointer) == 1 and lines > _SHORT)
+    between = document.text[_end(document, items[-2]) : items[-1].start]
+    return int("\n\n" in between)
 
 
 def _end(document: Document, node: Node) -> int:

@@ -81,7 +81,7 @@ def _is_object(deed: Held, one: Held) -> bool:
 
 
 def _has_object(tokens: Sequence[Token], deed: int) -> bool:
-    """Tell whether a thing is named behind a verb, be it over "to" and another verb; "demands were" has none."""
+    """Tell whether a thing is named behind a verb, over "to" and another verb even; not in "demands were"."""
     behind = list(takewhile(lambda token: token.link is Link.OPEN, tokens[deed + 1 :]))
     is_noun = any(token.kind in (Kind.AUXILIARY, Kind.MODAL) for token in behind[:1])
     return not is_noun and any(token.kind is Kind.WORD for token in behind)
