@@ -113,6 +113,11 @@ def flow(value: Value) -> str:
     return f"[{', '.join(map(flow, value))}]"
 
 
+def item_lines(value: Value) -> list[str]:
+    """Return an item of a list at the top of a new file as lines."""
+    return _item(value, _STEP, _STEP, _Steps(_STEP, _STEP, _WIDE))
+
+
 def _is_plain(words: str) -> bool:
     # In braces as well as on a line of its own, so that one rule does for both.
     document, problems = parse(f"a: {words}\nb: {{c: {words}}}", "")

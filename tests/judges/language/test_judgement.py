@@ -99,6 +99,20 @@ def test_a_check_keeps_a_covered_claim_from_being_supported(
     assert judged(case(claim, sentence)).stance is Stance.UNDECIDED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Both sides discussed a truce and agreed to continue the talks.", Stance.UNDECIDED),
+        ("Both sides agreed on a truce.", Stance.SUPPORTS),
+        ("A truce was agreed by both sides.", Stance.SUPPORTS),
+    ],
+)
+def test_a_deed_is_done_to_what_stands_where_its_object_does(
+    case: Before, sentence: str, stance: Stance
+) -> None:
+    assert judged(case("Both sides agreed on a truce.", sentence)).stance is stance
+
+
 @pytest.mark.parametrize("check", CHECKS)
 def test_no_check_has_anything_against_a_claims_own_words(
     case: Before, check: Callable[[Case], Finding | None]

@@ -69,22 +69,42 @@ def missing_object(case: Case) -> Facet | None:
     if not deeds:
         return None
     last = max(deeds, key=lambda one: one.facet.item.start)
-    behind = [one for one in case.coverage.held if _is_object(last, one)]
-    if not behind or any(one.here for one in behind) or not _has_object(case.own.reading.tokens, last.at):
+    thing = _object_phrase(case.claim.tokens, last.facet.item.end)
+    behind = [one for one in case.coverage.held if one.facet.item.start in thing and _is_said(one)]
+    tokens = case.own.reading.tokens
+    said = any(one.here and _may_be_object(tokens, last.at, one.at) for one in behind)
+    if not behind or said or not _has_object(tokens, last.at):
         return None
     return behind[0].facet
 
 
-def _is_object(deed: Held, one: Held) -> bool:
-    said = one.facet.kind is FacetKind.WORD and not (one.facet.light or one.facet.setting or one.facet.core)
-    return said and one.facet.item.start > deed.facet.item.start
+def _object_phrase(tokens: Sequence[Token], at: int) -> range:
+    """Return the words right behind a verb, or behind a preposition that follows it: "any form of truce"."""
+    if at < len(tokens) and tokens[at].kind is Kind.PREPOSITION:
+        at += 1
+    phrase = phrase_at(tokens, at)
+    if phrase is None:
+        return range(0)
+    rest = _behind_of(tokens, phrase.end)
+    return range(phrase.start, rest.end if rest else phrase.end)
+
+
+def _is_said(one: Held) -> bool:
+    """Tell whether a word says what a deed is done to: no name, place, time or word that says little."""
+    return one.facet.kind is FacetKind.WORD and not (one.facet.light or one.facet.setting or one.facet.core)
+
+
+def _may_be_object(tokens: Sequence[Token], deed: int, at: int) -> bool:
+    """Tell whether a word stands where the object of a deed does: behind it, or before "was agreed"."""
+    passive = tokens[deed - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATOR) if deed else False
+    return at > deed or passive or at == deed - 1
 
 
 def _has_object(tokens: Sequence[Token], deed: int) -> bool:
     """Tell whether a thing is named behind a verb, over "to" and another verb even; not in "demands were"."""
     behind = list(takewhile(lambda token: token.link is Link.OPEN, tokens[deed + 1 :]))
-    is_noun = any(token.kind in (Kind.AUXILIARY, Kind.MODAL) for token in behind[:1])
-    return not is_noun and any(token.kind is Kind.WORD for token in behind)
+    other = any(token.kind in (Kind.AUXILIARY, Kind.MODAL) or token.lower == "by" for token in behind[:1])
+    return not other and any(token.kind is Kind.WORD for token in behind)
 
 
 def _behind_of(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -1,0 +1,39 @@
+"""An assertion put at the end of a file of assertions, written as its neighbours are, or into a new file.
+
+Text in, text out; what the assertion says, and where the file lies, is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pytest_factcheck.yamlfile.editing import Value, add_item, item_lines, scalar
+
+_LIST = "assertions"
+
+
+def appended(text: str, path: str, entry: Mapping[str, Value]) -> str:
+    """Return a file of assertions with one more at the end of the list.
+
+    Args:
+        text: The file as it is on disk; every other character of it stays.
+        path: Its name as people see it.
+        entry: The assertion.
+
+    Raises:
+        InvalidInput: If the file has mistakes, or cannot be edited without changing more.
+    """
+    return add_item(text, path, (_LIST,), entry)
+
+
+def begun(topic: str, entry: Mapping[str, Value], schema: str = "") -> str:
+    """Return a new file of assertions with its first one.
+
+    Args:
+        topic: What the file is about.
+        entry: The assertion.
+        schema: The way from the file to its schema, for editors; none if empty.
+    """
+    modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
+    lines = [*modeline, f"topic: {scalar(topic)}", f"{_LIST}:", *item_lines(entry)]
+    return "\n".join([*lines, ""])

@@ -1,0 +1,217 @@
+"""`factcheck new`: draft an assertion on a claim from what the corpus says of it, and append it to a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.assertions.appending import appended, begun
+from pytest_factcheck.commands import opened, read_again, result_line
+from pytest_factcheck.commands.asking import claim_of
+from pytest_factcheck.commands.choosing import Dialogue, agreed, chosen_by_reviewer
+from pytest_factcheck.corpus import slugged
+from pytest_factcheck.drafting import (
+    Offer,
+    chosen_by_judges,
+    entry,
+    expectation,
+    name_for,
+    nearest,
+    offers,
+    proposed_slots,
+)
+from pytest_factcheck.errors import UsageError
+from pytest_factcheck.findings import Finding
+from pytest_factcheck.misses import nearest_clause
+from pytest_factcheck.options import JUDGES_HELP
+from pytest_factcheck.project import Project, is_yaml_file
+from pytest_factcheck.reports.failure import failure
+from pytest_factcheck.reports.rows import assertion_row
+from pytest_factcheck.reports.tables import folded
+from pytest_factcheck.retrieval import understood
+from pytest_factcheck.vocabulary import Question, Verdict
+from pytest_factcheck.wholefile import check_writable, write_whole
+from pytest_factcheck.yamlfile.editing import Value
+
+if TYPE_CHECKING:
+    from pytest_factcheck.commands import Subparsers
+
+FIRST_FILE = "claims.yaml"  # where nothing is near, and no file was named
+EPILOG = """\
+On a terminal each passage is shown with the words to quote, and you keep it (y),
+drop it (n), or type other words of that source (e). Without a terminal, or with
+--yes, what the judges decided is kept. The assertion is then audited; if it fails
+all the same, the command says why and exits 1, so that you can mend it.
+
+Examples:
+  factcheck new "The talks lasted about 100 minutes."
+  factcheck new "Kyiv handed over a list." --file assertions/lists.yaml --yes
+"""
+
+
+def add(groups: Subparsers) -> None:
+    """Add the parser of this command."""
+    parser = groups.add_parser(
+        "new",
+        help="draft an assertion on a claim, with quotes from the corpus",
+        description="Search the corpus for a claim, choose the words to quote, and append an assertion to a "
+        "file.\nNothing else in the file changes.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("claim", metavar="CLAIM", help="one checkable sentence, in quotes")
+    parser.add_argument(
+        "--file", metavar="FILE", help="the file of assertions (default: that of the claim most like it)"
+    )
+    parser.add_argument("--id", metavar="ID", help="the id (default: words of the claim)")
+    parser.add_argument("--yes", action="store_true", help="ask nothing: keep what the judges decided")
+    parser.add_argument("--judges", metavar="NAMES", help=JUDGES_HELP)
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Draft an assertion and write it; 1 if it fails, or if the reviewer does not want it."""
+    project = opened(given.judges)
+    question = _question(given.claim)
+    known = project.assertions
+    _check_new(question.claim, known)
+    name = _name(given.id, question.claim, [each.id for each in known])
+    path = _path(project, given.file, question.claim)
+    offered = offers(project.examiner, question)
+    dialogue = None if given.yes else _terminal()
+    kept = chosen_by_judges(offered)
+    if dialogue:
+        dialogue.tell(_overview(project, offered))
+        kept = chosen_by_reviewer(project.examiner, question, offered, dialogue)
+    draft = _best(project, path, name, question.claim, kept)
+    sys.stdout.write(f"{draft.block}\n")
+    if dialogue and not agreed(f"write it to {draft.shown}?", dialogue):
+        sys.stdout.write("nothing was written\n")
+        return 1
+    write_whole(path, draft.text)
+    sys.stdout.write(f"\nwritten: {draft.assertion.location}\n{_told(project, draft.finding)}\n")
+    return 1 if draft.finding.problems else 0
+
+
+def _told(project: Project, finding: Finding) -> str:
+    """Return what has become of the draft: that it passes and on what it rests, or why it does not."""
+    if finding.problems:
+        return f"It does not pass yet:\n{failure(assertion_row(finding))}"
+    lines = [result_line(finding)]
+    if finding.verdict is Verdict.ABSENT and not finding.skipped:
+        texts = [item.read for item in finding.sources if item.read]
+        lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), _width())
+    return "\n".join(lines)
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file with the new assertion in it, and what the audit finds."""
+
+    shown: str
+    text: str
+    block: str
+    assertion: Assertion
+    finding: Finding
+
+
+def _question(words: str) -> Question:
+    question = Question(" ".join(claim_of(words).split()))
+    if not understood(question).asks:
+        raise UsageError(
+            "the claim holds no word by which a source could be searched: write names and things out"
+        )
+    return question
+
+
+def _check_new(claim: str, known: Sequence[Assertion]) -> None:
+    for assertion in known:
+        if " ".join(assertion.claim.split()).casefold() == claim.casefold():
+            raise UsageError(f"{assertion.location}: `{assertion.id}` makes this claim already")
+
+
+def _name(given: str | None, claim: str, taken: Sequence[str]) -> str:
+    if given is None:
+        return name_for(claim, taken)
+    if not given or slugged(f"{given}.") != given:
+        advice = slugged(f"{given}.") or "talks-end"
+        raise UsageError(
+            f"--id: `{given}` is no id: small letters, digits and single hyphens, as in `{advice}`"
+        )
+    if given in taken:
+        raise UsageError(f"--id: `{given}` is taken; choose another, or leave --id out")
+    return given
+
+
+def _path(project: Project, given: str | None, claim: str) -> Path:
+    if given is None:
+        near = nearest(claim, project.assertions)
+        places = {file.path: path for path, file in project.files.items()}
+        return places[near.location.path] if near else project.settings.assertions_folder / FIRST_FILE
+    path, folder = Path(given).resolve(), project.settings.assertions_folder
+    if path.is_dir() or not is_yaml_file(path) or path.suffix == ".txt":
+        raise UsageError(f"--file: `{given}` does not end in .yaml")
+    if not path.is_relative_to(folder.resolve()):
+        raise UsageError(
+            f"--file: `{given}` does not lie below {project.settings.assertions}, so nobody would run it"
+        )
+    return folder / path.relative_to(folder.resolve())
+
+
+def _terminal() -> Dialogue | None:
+    """Return a dialogue with the person at the terminal, or None if there is nobody."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    return Dialogue(_ask, lambda line: sys.stdout.write(f"{line}\n"), _width())
+
+
+def _ask(prompt: str) -> str:
+    try:
+        return input(prompt)
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _overview(project: Project, offered: Sequence[Offer]) -> str:
+    speaking = dict.fromkeys(offer.source for offer in offered)
+    silent = [name for name in project.corpus.sources if name not in speaking]
+    counted = f"{len(speaking)} of {len(project.corpus.sources)} sources speak of it"
+    return f"{counted}; silent: {', '.join(silent)}" if silent else counted
+
+
+def _best(project: Project, path: Path, name: str, claim: str, kept: Sequence[Offer]) -> Draft:
+    """Return the draft with the slots that the claim implies, or without where that has fewer problems."""
+    choices = dict.fromkeys((proposed_slots(claim, kept), ()))
+    entries = (entry(claim, name, expectation(kept), kept, slots) for slots in choices)
+    return min((_draft(project, path, each) for each in entries), key=lambda made: len(made.finding.problems))
+
+
+def _draft(project: Project, path: Path, data: Mapping[str, Value]) -> Draft:
+    shown, before = project.settings.shown(path), ""
+    if path.exists():
+        check_writable(path, shown)
+        before = path.read_bytes().decode("utf-8")
+        text = appended(before, shown, data)
+    else:
+        text = begun(path.stem.replace("-", " ").capitalize(), data, _schema_for(path, project))
+    assertion = read_again(text, shown)[str(data["id"])]
+    added = len(text.splitlines()) - len(before.splitlines())
+    lines = text.splitlines()[assertion.location.line - 1 :][:added]
+    return Draft(shown, text, "\n".join(lines).rstrip(), assertion, project.audit(assertion))
+
+
+def _schema_for(path: Path, project: Project) -> str:
+    """Return the way from a file to the schema of assertions, if the project has it at its usual place."""
+    schema = project.settings.root / "schema" / "assertions.schema.json"
+    return os.path.relpath(schema, path.parent).replace(os.sep, "/") if schema.is_file() else ""
