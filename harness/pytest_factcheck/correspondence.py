@@ -28,11 +28,8 @@ def counterparts(ours: Reading, item: Item, theirs: Reading, published: date | N
     """
     if item.quantity or item.day:
         return tuple(_amounts(item, theirs, published))
-    wanted = range(item.start, item.end)
-    found = [tuple(_words(ours, at, theirs)) for at in wanted]
-    if not all(found):
-        found = [tuple(_sounding(ours, at, theirs)) for at in wanted]
-    return tuple(sorted({place for places in found for place in places})) if all(found) else ()
+    found = [{*_words(ours, at, theirs), *_sounding(ours, at, theirs)} for at in range(item.start, item.end)]
+    return tuple(sorted(set().union(*found))) if all(found) else ()
 
 
 def _amounts(item: Item, theirs: Reading, published: date | None) -> Iterator[Span]:

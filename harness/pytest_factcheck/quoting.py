@@ -28,6 +28,7 @@ from pytest_factcheck.vocabulary import Passage, Span
 
 # What belongs to the word behind it, so that a quote does not begin between the two.
 _LEADING = frozenset({Kind.DETERMINER, Kind.AUXILIARY, Kind.MODAL, Kind.NEGATOR})
+_UNFINISHED = _LEADING | {Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE}
 _BRACKETS = {'"': '"', "“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 _CLOSING = frozenset(".,;:!?—–-").union(_BRACKETS.values())
 _LEAST_WORDS = 3  # a quote of fewer tells a reader nothing
@@ -84,7 +85,10 @@ def _wanted(claim: str, theirs: Reading, published: date | None) -> Iterator[_Wa
 
 
 def _numbers(ours: Reading, item: Item, theirs: Reading) -> Iterator[Span]:
-    """Yield the same number where it is read as no amount: "1,000" of "1,000-for-1,000"."""
+    """Yield other amounts of the same kind, and the same number where it is read as no amount."""
+    if item.quantity:
+        alike = (one for one in theirs.quantities if one.dimension == item.quantity.dimension)
+        yield from (one.span for one in alike)
     numbers = {token.stem for token in ours.tokens[item.start : item.end] if token.kind is Kind.NUMBER}
     yield from (token.span for token in theirs.tokens if token.kind is Kind.NUMBER and token.stem in numbers)
 
@@ -132,6 +136,8 @@ def _grown(reading: Reading, span: Span) -> Span:
     while last < len(tokens) and _is_short(reading, first, last):
         last += 1
     while last < len(tokens) and _goes_on(reading, last):
+        last += 1
+    while last < len(tokens) and tokens[last - 1].kind in _UNFINISHED:
         last += 1
     while first > 0 and _is_short(reading, first, last):
         first = _led(reading, first - 1)

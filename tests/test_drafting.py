@@ -1,0 +1,119 @@
+"""Drafting: what an assertion on a claim could say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pytest_factcheck import settings
+from pytest_factcheck.drafting import (
+    Offer,
+    chosen_by_judges,
+    entry,
+    expectation,
+    name_for,
+    nearest,
+    offers,
+    proposed_slots,
+)
+from pytest_factcheck.project import Project
+from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
+
+ROOT = Path(__file__).parents[1]
+LEADER = "Rustem Umerov led Ukraine's team."
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Project:
+    found = settings.find(ROOT)
+    assert found is not None
+    return Project(found)
+
+
+def offered(project: Project, claim: str) -> list[Offer]:
+    return offers(project.examiner, Question(claim))
+
+
+def test_each_source_offers_its_best_passage_for_each_side(seeds: Project) -> None:
+    found = offered(seeds, "The talks lasted about 100 minutes.")
+    assert [(one.source, str(one.stance), one.pieces) for one in found] == [
+        ("istanbul-first-talks", "supports", ("the 100-minute meeting",)),
+        ("istanbul-prisoner-exchange", "supports", ("lasting approximately 100 minutes",)),
+        ("republic-world", "contradicts", ("the one-hour session",)),
+        ("moscow-times", "undecided", ("a meeting that lasted less than two hours",)),
+    ]
+    assert [one.source for one in chosen_by_judges(found)] == [one.source for one in found[:3]]
+
+
+def test_the_expectation_follows_from_the_evidence(seeds: Project) -> None:
+    found = offered(seeds, "The talks lasted about 100 minutes.")
+    assert expectation(found) is Verdict.DISPUTED
+    assert expectation(found[:2]) is Verdict.SUPPORTED
+    assert expectation(found[2:]) is Verdict.CONTRADICTED
+    assert expectation(found[3:]) is Verdict.ABSENT
+
+
+def test_a_slot_is_proposed_where_it_decides_what_was_kept(seeds: Project) -> None:
+    kept = chosen_by_judges(offered(seeds, LEADER))
+    assert proposed_slots(LEADER, kept) == (
+        Slot(("Ukraine's team", "team", "delegation"), ("led by _", "_ led"), entity=("Rustem Umerov",)),
+    )
+    assert proposed_slots(LEADER, ()) == ()
+
+
+def test_a_slot_has_its_day_written_as_the_schema_wants_it(seeds: Project) -> None:
+    claim = "The talks took place on 16 May 2025."
+    (slot,) = proposed_slots(claim, chosen_by_judges(offered(seeds, claim)))
+    assert slot.date == "2025-05-16"
+
+
+def test_an_entry_says_what_has_to_be_said_and_no_more(seeds: Project) -> None:
+    kept = chosen_by_judges(offered(seeds, LEADER))[:1]
+    assert entry(LEADER, "head", Verdict.SUPPORTED, kept, ()) == {
+        "id": "head",
+        "claim": LEADER,
+        "expect": "supported",
+        "evidence": [
+            {
+                "source": "istanbul-first-talks",
+                "quote": "the Ukrainian delegation was led by Defense Minister Rustem Umerov",
+            }
+        ],
+    }
+    disputed = entry(LEADER, "head", Verdict.DISPUTED, kept, ())["evidence"]
+    assert isinstance(disputed, list)
+    assert disputed[0]["stance"] == Stance.SUPPORTS
+    assert "evidence" not in entry(LEADER, "head", Verdict.ABSENT, (), ())
+
+
+def test_the_nearest_assertion_is_on_the_same_matter(seeds: Project) -> None:
+    found = nearest("The meeting lasted one hour and forty minutes.", seeds.assertions)
+    assert found is not None
+    assert found.location.path == "assertions/talks-duration.yaml"
+    assert nearest("Snow closed two roads in Norway.", seeds.assertions) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "taken", "name"),
+    [
+        ("The talks lasted about 100 minutes.", (), "talks-lasted-100-minutes"),
+        ("The talks lasted about 100 minutes.", ("talks-lasted-100-minutes",), "talks-lasted-100-minutes-2"),
+        ("Erdoğan met Šimečka.", (), "erdogan-met-simecka"),
+        ("It cost 1,000.50 euros.", (), "cost-100050-euros"),
+        ("Это не так.", (), "claim"),
+        ("A" * 80, (), "a" * 48),
+    ],
+)
+def test_a_name_is_made_of_the_words_of_the_claim(claim: str, taken: tuple[str, ...], name: str) -> None:
+    assert name_for(claim, taken) == name
+
+
+@given(st.text(max_size=80), st.sets(st.sampled_from(("claim", "claim-2", "a", "b")), max_size=4))
+def test_a_name_is_always_a_slug_that_is_free(claim: str, taken: set[str]) -> None:
+    name = name_for(claim, taken)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert name not in taken
