@@ -39,6 +39,11 @@ CHECKED = {
         "The dam collapsed after heavy rain, the engineer said.",
         "not-covered",
     ),
+    "_done_by_nobody": (
+        "Ann Reed proposed the talks.",
+        "Talks between Carl Berg and Ann Reed were proposed.",
+        "roles-differ",
+    ),
     "_on_two_sides": (
         "The bank failed to pay the rent and to sell the ship.",
         "The bank failed to sell the ship, and it moved to pay the rent.",

@@ -147,6 +147,8 @@ class Case:
         names = [one for one in self.coverage.held if one.facet.is_head_name and one.facet.item.start < first]
         before = [each for each in self.passage.sentences if each.end <= self.sentence.start][-1:]
         heard = frozenset[str]().union(*(names_of(each.of(self.passage.text)) for each in before))
+        if any(self.claim.tokens[one.facet.item.start].country for one in names):
+            return False  # no country is "he"
         return all(one.here or sounded(one.facet.text) in heard for one in names)
 
     @property

@@ -17,7 +17,7 @@ from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
 from pytest_factcheck.judges.language.roles import Roles
-from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker
+from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker, without_doer
 from pytest_factcheck.judges.language.turning import misplaced, missing_object, other_complement, turned_word
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
@@ -105,6 +105,14 @@ def _nobody_says_so(case: Case) -> Finding | None:
     if speaker is None:
         return None
     return _undecided(reason("not-covered", case.span(speaker), words=speaker.text))
+
+
+def _done_by_nobody(case: Case) -> Finding | None:
+    """Find what a person does in the claim, and what merely "was done" in the sentence."""
+    one = without_doer(case)
+    if one is None:
+        return None
+    return _undecided(reason("roles-differ", case.span(one.facet), case.place(one.at)))
 
 
 def _covered(case: Case) -> Finding | None:
@@ -217,6 +225,7 @@ CHECKS: tuple[Rule, ...] = (
     _other_subject,
     _of_somebody_else,
     _nobody_says_so,
+    _done_by_nobody,
     _on_two_sides,
     _says_more,
     _negated,

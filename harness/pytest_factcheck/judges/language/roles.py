@@ -60,6 +60,14 @@ def subject_heads(claim: Reading, ours: int, source: Reading, theirs: int) -> tu
     return left[0][-1].head, right[0][-1].head
 
 
+def doers_left_out(claim: Reading, ours: int, source: Reading, theirs: int) -> tuple[int, ...]:
+    """Return the heads of the claim's subject where the source has its deed in the passive, without a doer."""
+    left, event = claim.event(ours), source.event(theirs)
+    if left is None or event is None or left.passive or not event.passive or event.agents:
+        return ()
+    return tuple(phrase.head for phrase in left.subject.phrases)
+
+
 _Phrases = tuple[Phrase, ...]
 
 

@@ -7,8 +7,9 @@ two side by side somewhere, and for a pronoun always: whom that means is left to
 from __future__ import annotations
 
 from pytest_factcheck.judges.language.case import Case, owned
-from pytest_factcheck.judges.language.facets import Facet
-from pytest_factcheck.judges.language.roles import subject_heads
+from pytest_factcheck.judges.language.coverage import Held
+from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.roles import doers_left_out, subject_heads
 from pytest_factcheck.language.cues import CueKind
 from pytest_factcheck.language.grammar import Kind
 
@@ -30,6 +31,23 @@ def another_subject(case: Case) -> tuple[Facet, int] | None:
             return None
         return ours.facet, pair[1]
     return None
+
+
+def without_doer(case: Case) -> Held | None:
+    """Return the claim's deed where a person does it and the sentence does not say who did."""
+    ours, theirs = case.claim, case.own.reading
+    people = {one.facet.item.start for one in case.here if _is_person(case, one)}
+    for deed in (one for one in case.core if one.facet.kind is FacetKind.DEED):
+        if people.intersection(doers_left_out(ours, deed.facet.item.start, theirs, deed.at)):
+            return deed
+    return None
+
+
+def _is_person(case: Case, one: Held) -> bool:
+    """Tell whether a word is a name, and no country's; at the head of a claim a capital tells nothing."""
+    theirs = case.own.reading.tokens[one.at]
+    capital = theirs.named and one.at > 0
+    return not theirs.country and (capital or one.facet.is_head_name)
 
 
 def unheard_speaker(case: Case) -> Facet | None:
