@@ -61,7 +61,7 @@ def subject_heads(claim: Reading, ours: int, source: Reading, theirs: int) -> tu
 
 
 def doers_left_out(claim: Reading, ours: int, source: Reading, theirs: int) -> tuple[int, ...]:
-    """Return the heads of the claim's subject where the source has its deed in the passive, without a doer."""
+    """Return the heads of the claim's subject where the source has its deed in the passive and no doer."""
     left, event = claim.event(ours), source.event(theirs)
     if left is None or event is None or left.passive or not event.passive or event.agents:
         return ()
