@@ -7,22 +7,23 @@ than it was asked to, or that this layout has no room for, is refused.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pytest_factcheck.errors import InvalidInput, Problem
+from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.document import Document, Node, Pointer, shown
-from pytest_factcheck.yamlfile.parsing import load, parse
+from pytest_factcheck.yamlfile.parsing import load
+from pytest_factcheck.yamlfile.scalars import Scalar, scalar, writings
 
-Scalar = str | int | bool
 Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_MERGE_MARKER = re.compile(r"^<{7} ", re.MULTILINE)
 _STEP = 2  # columns that a value stands deeper than its key, where the file shows no other habit
 
 
@@ -76,7 +77,9 @@ def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
 
 
 def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str:
-    """Return a file with one scalar replaced by another; a comment behind it stays.
+    """Return a file with one scalar replaced by another, in its style if that can hold it.
+
+    A comment behind it stays.
 
     Args:
         text: The file as it is on disk.
@@ -89,15 +92,14 @@ def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str
     """
     document = _read(text, path)
     node = _node(document, pointer, type(None))
-    edited = _spliced(text, document, node.start, _end(document, node), scalar(value))
-    return _verified(edited, document, pointer, lambda _: value)
-
-
-def scalar(value: Scalar) -> str:
-    """Return a scalar as YAML: plain where every reader of YAML 1.2 reads the same back, else in quotes."""
-    if not isinstance(value, str):
-        return json.dumps(value)
-    return value if _is_plain(value) else json.dumps(value, ensure_ascii=False)
+    end = _end(document, node)
+    old, was = document.text[node.start : end], _value(document.data, pointer)
+    wanted = _changed(document.data, pointer, lambda _: value)
+    for words in writings(value, old, was, _column(document, node.start)):
+        edited = _spliced(text, document, node.start, end, words)
+        if _holds(edited, document, wanted):
+            return edited
+    raise _changes_more(document, pointer)
 
 
 def flow(value: Value) -> str:
@@ -107,12 +109,6 @@ def flow(value: Value) -> str:
     if isinstance(value, str | int):
         return scalar(value)
     return f"[{', '.join(map(flow, value))}]"
-
-
-def _is_plain(words: str) -> bool:
-    # In braces as well as on a line of its own, so that one rule does for both.
-    document, problems = parse(f"a: {words}\nb: {{c: {words}}}", "")
-    return document is not None and not problems and document.data == {"a": words, "b": {"c": words}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +160,15 @@ def _item(value: Value, dash: int, gap: int, steps: _Steps) -> list[str]:
 
 
 def _read(text: str, path: str) -> Document:
-    return load(decode(text.encode("utf-8"), path), path)
+    document = load(decode(text.encode("utf-8"), path), path)
+    # In quotation marks and braces YAML takes these lines for words.
+    marker = _MERGE_MARKER.search(document.text)
+    if marker:
+        message = "git has left two versions of these lines here, one of each side of a merge"
+        advice = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        place = Location(path, *document.lines.place(marker.start()))
+        raise InvalidInput([Problem(place, "bad-yaml", message, advice)])
+    return document
 
 
 def _node(document: Document, pointer: Pointer, kind: type) -> Node:
@@ -230,15 +234,28 @@ def _spliced(text: str, document: Document, start: int, end: int, words: str) ->
 
 def _verified(edited: str, document: Document, pointer: Pointer, change: Callable[[Any], Value]) -> str:
     """Return the edited file if its data is the old data with the change, and nothing else."""
-    wanted = _changed(document.data, pointer, change)
+    if not _holds(edited, document, _changed(document.data, pointer, change)):
+        raise _changes_more(document, pointer)
+    return edited
+
+
+def _holds(edited: str, document: Document, wanted: object) -> bool:
+    """Tell whether an edited file has no mistake and holds this data."""
     try:
         after = load(decode(edited.encode("utf-8", "surrogatepass"), document.path), document.path).data
     except InvalidInput:
-        after = None
-    if after != wanted:
-        message = "this cannot be written here without changing more of the file"
-        raise _refused(document, pointer, message)
-    return edited
+        return False
+    return repr(after) == repr(wanted)  # which, unlike ==, tells 1 from true and is true of .nan
+
+
+def _changes_more(document: Document, pointer: Pointer) -> InvalidInput:
+    return _refused(document, pointer, "this cannot be written here without changing more of the file")
+
+
+def _value(data: Any, pointer: Pointer) -> object:  # noqa: ANN401 - any YAML
+    for step in pointer:
+        data = data[step]
+    return data
 
 
 def _changed(data: Any, pointer: Pointer, change: Callable[[Any], Value]) -> Any:  # noqa: ANN401 - any YAML
