@@ -16,10 +16,13 @@ from pytest_factcheck.assertions import Assertion, AssertionFile, Evidence
 from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Examiner
+from pytest_factcheck.language.folding import fold
 from pytest_factcheck.location import Location
 from pytest_factcheck.spans import Anchor, Change, Outcome, Quote, locate
 from pytest_factcheck.spans.context import fit
 from pytest_factcheck.spans.drift import KINDS
+from pytest_factcheck.spans.edges import certain
+from pytest_factcheck.spans.nearby import alike
 from pytest_factcheck.thresholds import SPANS
 from pytest_factcheck.vocabulary import Span
 from pytest_factcheck.yamlfile.document import Pointer
@@ -192,7 +195,16 @@ def _drifted(case: _Case) -> Repair:
 def _moved(case: _Case) -> Repair:
     position = case.evidence.position or Span(0, 0)
     old, new = (f"span {span.start}-{span.end}" for span in (position, case.span))
-    return case.repair(old, new, (), _pin(case), _several(case, case.anchor.twins))
+    return case.repair(old, new, (), _pin(case), _several(case, [*case.anchor.twins, *_alike(case)]))
+
+
+def _alike(case: _Case) -> Iterator[Span]:
+    """Yield the places that may be what has become of the pinned words, while equal ones stand elsewhere."""
+    indexed = case.examiner.quotable(case.text)
+    for place in alike(fold(case.words).text.strip(), indexed, case.evidence.position):
+        known = any(place.span.overlaps(other) for other in (case.span, *case.anchor.twins))
+        if place.similarity >= SPANS.similarity_long and not known:
+            yield place.span
 
 
 def _pin(case: _Case) -> dict[Pointer, Scalar]:
@@ -213,6 +225,8 @@ def _doubt(case: _Case, words: str) -> str:
         return _several(case, [place for place in case.anchor.candidates if place != span])
     if (item.prefix or item.suffix) and fit(quote, indexed, span) < SPANS.context:
         return "the words around it have changed, too: correct `prefix` and `suffix` first"
+    if not certain(fold(case.words).text.strip(), span, indexed):
+        return "its first or last word is gone, so that it is not certain where it begins and ends"
     again = locate(quote, indexed, fuzzy=False)
     if again.outcome is Outcome.AMBIGUOUS:
         return _several(case, [place for place in again.candidates if place != span])

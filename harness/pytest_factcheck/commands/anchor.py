@@ -130,7 +130,8 @@ def _below(project: Project, name: str) -> list[Path]:
         return found
     if place.exists():
         raise UsageError(f"{name}: no file of assertions of this project is there")
-    known = [project.settings.shown(path) for path in project.files]
+    shown = [project.settings.shown(path) for path in project.files]
+    known = [project.settings.assertions, *shown]
     hint = did_you_mean(name, known) or f"they lie below {project.settings.assertions}"
     raise UsageError(f"{name}: there is no such file ({hint})")
 
@@ -146,10 +147,10 @@ def _check_accepted(project: Project, surveys: Iterable[Survey], names: Sequence
     for name in names:
         if name in critical:
             continue
-        what = "has no critical change to accept" if name in known else "is the id of no assertion"
-        there = ", ".join(dict.fromkeys(critical))
-        hint = did_you_mean(name, critical) or (f"there are {there}" if there else "there is none at all")
-        raise UsageError(f"--accept {name}: this {what} ({hint})")
+        what = "there is no critical change in it" if name in known else "no assertion has this id"
+        there = ", ".join(dict.fromkeys(critical)) or "no assertion"
+        hint = did_you_mean(name, critical) or f"there are critical changes in {there}"
+        raise UsageError(f"--accept {name}: {what} ({hint})")
 
 
 def _tell(

@@ -16,7 +16,7 @@ from pytest_factcheck.vocabulary import Stance
 
 MARGIN = "  "
 UNREPAIRED = {
-    "quote-not-found": "no place is so like it that it must be the one that was quoted",
+    "quote-not-found": "no place is so like it that it must be meant (a short quote needs its `prefix`)",
     "quote-ambiguous": "several places have these words",
 }
 

@@ -15,6 +15,7 @@ from pytest_factcheck.language.folding import Folding, fold, skeleton
 from pytest_factcheck.spans.boundaries import whole
 from pytest_factcheck.spans.context import choose, fit, places
 from pytest_factcheck.spans.drift import Change, changes, same_facts
+from pytest_factcheck.spans.edges import widened
 from pytest_factcheck.spans.edit_distance import distance
 from pytest_factcheck.spans.nearby import Likeness, alike
 from pytest_factcheck.spans.quotes import IndexedText, Quote
@@ -166,7 +167,9 @@ def _similar(quoted: str, quote: Quote, text: IndexedText) -> Anchor:
         return Anchor(Outcome.MISSING)
     best = _meant(quoted, found, quote, text)
     if best is not None:
-        return _drifted(Rung.FUZZY, best, quoted, quote, text)
+        wide = widened(quoted, best.span, text)
+        whole_of_it = Likeness(wide, _similarity(quoted, _folded(wide, text)))
+        return _drifted(Rung.FUZZY, whole_of_it, quoted, quote, text)
     nearest = found[0]
     differences = changes(quoted, _folded(nearest.span, text))
     return Anchor(Outcome.MISSING, similarity=nearest.similarity, changes=differences, nearest=nearest.span)
