@@ -221,7 +221,7 @@ def test_a_quote_whose_first_word_is_gone_is_in_doubt_unless_a_sentence_begins_t
     text = TEXT.replace("They agreed", "After noon both sides have agreed")
     assert repair_of(text, LONG).doubt == gone
     assert repair_of(TEXT.replace("They", "Both"), LONG).doubt == ""
-    assert repair_of(TEXT.replace("each side.", "each party."), LONG).doubt == ""
+    assert repair_of(TEXT.replace("each side.", "each city."), LONG).doubt == ""
 
 
 # Context and pins
