@@ -29,7 +29,8 @@ def test_a_place_that_begins_and_ends_as_the_quote_does_stays() -> None:
 
 
 def test_a_place_grows_to_the_first_and_the_last_word_of_the_quote_in_its_sentence() -> None:
-    assert wide("They agreed to meet again", "have agreed to") == "They may have agreed to meet “again”,"
+    assert wide("They agreed to meet again", "have agreed to") == "They may have agreed to meet “again"
+    assert wide("They agreed to meet again”,", "have agreed to") == "They may have agreed to meet “again”,"
 
 
 def test_a_place_does_not_grow_into_another_sentence() -> None:

@@ -37,7 +37,7 @@ def story(
             yield from _record(repair, accepted, width, written=written)
     for problem in (problem for found in surveys for problem in found.problems):
         yield from folded(problem, width, margin=MARGIN)
-        yield f"{MARGIN}left: {UNREPAIRED[problem.slug]}"
+        yield from _part(f"left: {UNREPAIRED[problem.slug]}", width)
 
 
 def counts(surveys: Sequence[Survey], accepted: Collection[str], *, written: bool) -> str:

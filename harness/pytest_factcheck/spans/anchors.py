@@ -167,18 +167,26 @@ def _similar(quoted: str, quote: Quote, text: IndexedText) -> Anchor:
         return Anchor(Outcome.MISSING)
     best = _meant(quoted, found, quote, text)
     if best is not None:
-        wide = widened(quoted, best.span, text)
-        whole_of_it = Likeness(wide, _similarity(quoted, _folded(wide, text)))
-        return _drifted(Rung.FUZZY, whole_of_it, quoted, quote, text)
+        return _drifted(Rung.FUZZY, _with_its_edges(quoted, best, text), quoted, quote, text)
     nearest = found[0]
     differences = changes(quoted, _folded(nearest.span, text))
     return Anchor(Outcome.MISSING, similarity=nearest.similarity, changes=differences, nearest=nearest.span)
 
 
+def _with_its_edges(quoted: str, best: Likeness, text: IndexedText) -> Likeness:
+    """Return a place made wider to the quote's own first and last words, if it stays similar enough."""
+    span = widened(quoted, best.span, text)
+    wide = Likeness(span, _similarity(quoted, _folded(span, text)))
+    return wide if wide.similarity >= _least(quoted) else best
+
+
+def _least(quoted: str) -> float:
+    return SPANS.similarity_long if len(quoted) >= SPANS.long_quote else SPANS.similarity_short
+
+
 def _meant(quoted: str, found: Sequence[Likeness], quote: Quote, text: IndexedText) -> Likeness | None:
     """Return the similar place that may stand for the quote, or None if that is not clear enough."""
-    long = len(quoted) >= SPANS.long_quote
-    least = SPANS.similarity_long if long else SPANS.similarity_short
+    long, least = len(quoted) >= SPANS.long_quote, _least(quoted)
     # A place that is hardly less similar has to fit its context worse, too.
     near = {place.span: place for place in found if place.similarity >= least - SPANS.fuzzy_lead}
     if not near or len(quoted) < SPANS.fuzzy_min_length:

@@ -32,7 +32,17 @@ def widened(quoted: str, span: Span, text: IndexedText) -> Span:
     behind = _words(Span(span.end, sentence.end), text)
     start = _at(first, before[::-1], text) if first != found_first else None
     end = _at(last, behind, text) if last != found_last else None
-    return Span(start.start if start else span.start, end.end if end else span.end)
+    wide = Span(start.start if start else span.start, end.end if end else span.end)
+    return _without_punctuation(wide, quoted, text) if wide != span else span
+
+
+def _without_punctuation(span: Span, quoted: str, text: IndexedText) -> Span:
+    """Leave out the punctuation beside the words of a place at each end where the quote has none."""
+    words = span.of(text.text)
+    kept = [at for at, letter in enumerate(words) if letter.isalnum()]
+    start = kept[0] if quoted[0].isalnum() else 0
+    end = kept[-1] + 1 if quoted[-1].isalnum() else len(words)
+    return Span(span.start + start, span.start + end)
 
 
 def certain(quoted: str, span: Span, text: IndexedText) -> bool:
