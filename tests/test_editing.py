@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from pytest_factcheck import yamlfile
 from pytest_factcheck.errors import InvalidInput
+from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.document import Pointer
-from pytest_factcheck.yamlfile.editing import Value, add_item, add_key, flow, replace_scalar, scalar
+from pytest_factcheck.yamlfile.editing import add_item, add_key, replace_scalar
+from pytest_factcheck.yamlfile.layout import Value, flow
+from pytest_factcheck.yamlfile.scalars import scalar
 
 MARK: Value = {"by": "Ana Ruiz", "on": "2025-06-02", "reason": "Read: all #1", "of": "sha256-0123456789ab"}
 BLOCK = """\
@@ -118,11 +121,20 @@ def test_a_word_is_added_to_a_list_of_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "old", ["plain words", "'quoted'", '"in \\"two\\" # ways"', "2025-06-02", "12", "|-\n    x\n    y"]
+    ("old", "new"),
+    [
+        ("plain words", "new"),
+        ("'quoted'", "'new'"),
+        ('"in \\"two\\" # ways"', '"new"'),
+        ("2025-06-02", "new"),
+        ("12", "new"),
+        ("|-\n    x\n    y", "|-\n    new"),
+        (">\n      x\n      y", ">-\n      new"),
+    ],
 )
-def test_a_scalar_is_replaced_whatever_its_style_and_its_neighbours_stay(old: str) -> None:
+def test_a_scalar_is_replaced_in_its_own_style_and_its_neighbours_stay(old: str, new: str) -> None:
     text = f"a:\n  k: {old}\n  # note\n  l: m\n"
-    assert replace_scalar(text, "a.yaml", ("a", "k"), "new") == "a:\n  k: new\n  # note\n  l: m\n"
+    assert replace_scalar(text, "a.yaml", ("a", "k"), "new") == f"a:\n  k: {new}\n  # note\n  l: m\n"
 
 
 def test_a_comment_behind_a_replaced_scalar_stays() -> None:
@@ -147,6 +159,18 @@ def test_a_file_with_mistakes_is_not_edited() -> None:
     assert refusal(lambda: add_key("a: b\na: c\n", "a.yaml", (), "d", "e")).startswith(
         "a.yaml:2:1: duplicate-key: "
     )
+
+
+def test_merge_markers_that_yaml_takes_for_words_are_told() -> None:
+    text = 'a: "b\n<<<<<<< HEAD\nc\n=======\nd\n>>>>>>> other"\ne: f\n'
+    assert refusal(lambda: replace_scalar(text, "a.yaml", ("e",), "g")) == (
+        "a.yaml:2:1: bad-yaml: git has left two versions of these lines here, one of each side of a merge "
+        "(keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>)"
+    )
+
+
+def test_a_value_that_is_merely_equal_is_not_what_was_written() -> None:
+    assert replace_scalar("a: 1\nb: .nan\n", "a.yaml", ("a",), value=True) == "a: true\nb: .nan\n"
 
 
 def test_a_key_that_is_there_is_not_added_again() -> None:
@@ -283,6 +307,19 @@ def pointers(data: object, here: Pointer = ()) -> Iterator[tuple[Pointer, object
         yield from pointers(value, (*here, step))
 
 
+def span_on_disk(text: str, pointer: Pointer) -> tuple[int, int]:
+    """Return where a value begins and ends in a file as it is on disk."""
+    document = yamlfile.load(decode(text.encode("utf-8"), "a.yaml"), "a.yaml")
+    lines = text.splitlines(keepends=True)
+    mark = len(text) - len(text.removeprefix("\ufeff"))
+
+    def offset(place: Location) -> int:
+        before = sum(map(len, lines[: place.line - 1])) + place.column - 1
+        return before + (mark if place.line == 1 else 0)
+
+    return offset(document.at(pointer)), offset(document.end(pointer))
+
+
 def changed(data: Any, pointer: Pointer, value: object) -> Any:  # noqa: ANN401 - any YAML
     """Return `data` with `value` at a pointer."""
     if not pointer:
@@ -324,9 +361,10 @@ def test_a_replacement_changes_one_value_and_nothing_before_or_behind_it(
     pointer = places[choice % len(places)]
     after = replace_scalar(text, "a.yaml", pointer, value)
     assert data_of(after) == changed(data, pointer, value)
-    written = scalar(value)
-    begin = [at for at in range(len(text)) if text[:at] == after[:at] and after.startswith(written, at)]
-    assert any(text.endswith(after[at + len(written) :]) for at in begin)
+    start, end = span_on_disk(text, pointer)
+    assert after[:start] == text[:start]
+    assert after.endswith(text[end:])
+    assert len(after) >= start + len(text) - end
 
 
 def test_an_item_is_parted_from_the_last_as_that_is_from_the_one_before() -> None:
@@ -336,21 +374,3 @@ def test_an_item_is_parted_from_the_last_as_that_is_from_the_one_before() -> Non
     assert add_item(together, "a.yaml", ("x",), {"a": "k"}) == f"{together}  - a: k\n"
     one = "x:\n  - a: 1\n    b: 2\n    c: 3\n"
     assert add_item(one, "a.yaml", ("x",), {"a": "k"}) == f"{one}\n  - a: k\n"
-
-
-def test_words_that_are_too_long_for_a_line_are_folded() -> None:
-    before = "x:\n  - a: 1\n"
-    words = "the quick brown fox jumps over the lazy dog " * 3
-    edited = add_item(before, "a.yaml", ("x",), {"k": words.strip()})
-    assert edited == (
-        "x:\n  - a: 1\n  - k: >-\n"
-        "      the quick brown fox jumps over the lazy dog the quick brown fox jumps over\n"
-        "      the lazy dog the quick brown fox jumps over the lazy dog\n"
-    )
-
-
-def test_a_list_that_is_too_long_for_a_line_is_written_one_item_below_the_other() -> None:
-    before = "x:\n  - a: 1\n"
-    pieces = ["the quick brown fox jumps over the lazy dog", "pack my box with five dozen liquor jugs"]
-    edited = add_item(before, "a.yaml", ("x",), {"k": pieces})
-    assert edited == f"{before}  - k:\n      - {pieces[0]}\n      - {pieces[1]}\n"

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
-from pytest_factcheck.commands import attest, explain, init, new, probe, source
+from pytest_factcheck.commands import anchor, attest, explain, init, new, probe, source
 from pytest_factcheck.errors import FactcheckError
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
-COMMANDS = (init, new, explain, probe, attest, source)
+COMMANDS = (init, new, explain, probe, attest, anchor, source)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

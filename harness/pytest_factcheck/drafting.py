@@ -24,7 +24,7 @@ from pytest_factcheck.quoting import words_to_quote
 from pytest_factcheck.retrieval import HOLDER, content_stems
 from pytest_factcheck.verdict import SIDES, corpus_verdict
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
-from pytest_factcheck.yamlfile.editing import Value
+from pytest_factcheck.yamlfile.layout import Value
 
 _LONGEST_NAME = 48  # letters of an id
 _WORDS_OF_NAME = 6

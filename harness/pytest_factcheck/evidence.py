@@ -20,6 +20,7 @@ from pytest_factcheck.spans import Anchor, Outcome, Quote, Rung, locate
 from pytest_factcheck.verdict import SIDES
 from pytest_factcheck.vocabulary import Span, Stance
 
+DRIFT = "quote-drifted"
 SHOWN = 90
 QUOTED = 60  # characters of a passage that a command is told to quote, where they are enough
 
@@ -45,19 +46,38 @@ def check(examiner: Examiner, assertion: Assertion, evidence: Evidence, text: So
     Returns:
         Where the quote stands, what its stance rests on, problems and notes.
     """
-    anchors = tuple(locate(quote, examiner.quotable(text)) for quote in quotes(evidence))
-    problems = [
-        _quote_problem(examiner, evidence, number, anchor, text)
-        for number, anchor in enumerate(anchors)
-        if anchor.outcome is not Outcome.FOUND
-    ]
+    anchors = located(examiner, evidence, text)
+    problems = quote_problems(examiner, evidence, anchors, text)
     notes = [note for anchor in anchors if (note := _note(anchor, text))]
     if problems:
         location = next((text.location(anchor.span.start) for anchor in anchors if anchor.span), None)
         finding = EvidenceFinding(evidence, anchors, (), location, Basis.NOTHING, None)
-        return Checked(finding, tuple(problems), tuple(notes))
+        return Checked(finding, problems, tuple(notes))
     weighed = _weigh(examiner, assertion, evidence, text, anchors)
     return replace(weighed, notes=(*notes, *weighed.notes))
+
+
+def located(examiner: Examiner, evidence: Evidence, text: SourceText) -> tuple[Anchor, ...]:
+    """Return where each piece of a quote stands in its source."""
+    return tuple(locate(quote, examiner.quotable(text)) for quote in quotes(evidence))
+
+
+def quote_problems(
+    examiner: Examiner, evidence: Evidence, anchors: Iterable[Anchor], text: SourceText
+) -> tuple[Problem, ...]:
+    """Return a problem for every piece of a quote that does not stand in its source as it is written.
+
+    Args:
+        examiner: The corpus with its judges, for telling which other source has the words.
+        evidence: The quote or its pieces.
+        anchors: Where each stands.
+        text: The text of the source.
+    """
+    return tuple(
+        _quote_problem(examiner, evidence, number, anchor, text)
+        for number, anchor in enumerate(anchors)
+        if anchor.outcome is not Outcome.FOUND
+    )
 
 
 def quotes(evidence: Evidence) -> tuple[Quote, ...]:
@@ -247,8 +267,8 @@ def _drifted(
     span = anchor.span or anchor.nearest or Span(0, 0)
     changes = "; ".join(f"{change.kind} “{change.quoted}” → “{change.found}”" for change in anchor.changes)
     message = f'{text.location(span.start)} reads "{shown(span.of(text.text))}"'
-    advice = "quote what the source says, and look whether the claim still holds"
-    return "quote-drifted", f"{message} ({changes})" if changes else message, advice
+    advice = "look whether the claim still holds; `factcheck anchor` shows the repair"
+    return DRIFT, f"{message} ({changes})" if changes else message, advice
 
 
 Described = Callable[[Examiner, Evidence, int, Anchor, SourceText], tuple[str, str, str]]

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pytest_factcheck.yamlfile.editing import Value, add_item, item_lines, scalar
+from pytest_factcheck.yamlfile.editing import add_item
+from pytest_factcheck.yamlfile.layout import USUAL_STEP, Layout, Value, item_lines
+from pytest_factcheck.yamlfile.scalars import on_own_line
 
 _LIST = "assertions"
 
@@ -35,5 +37,10 @@ def begun(topic: str, entry: Mapping[str, Value], schema: str = "") -> str:
         schema: The way from the file to its schema, for editors; none if empty.
     """
     modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
-    lines = [*modeline, f"topic: {scalar(topic)}", f"{_LIST}:", *item_lines(entry)]
+    lines = [
+        *modeline,
+        f"topic: {on_own_line(topic)}",
+        f"{_LIST}:",
+        *item_lines(entry, USUAL_STEP, USUAL_STEP, Layout()),
+    ]
     return "\n".join([*lines, ""])

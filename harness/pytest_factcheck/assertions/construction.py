@@ -70,8 +70,9 @@ def _all_evidence(entry: _Entry, document: Document, pointer: Pointer) -> tuple[
 def _evidence(item: _Entry, document: Document, pointer: Pointer, default: Stance | None) -> Evidence:
     quote = item["quote"]
     pieces = (quote,) if isinstance(quote, str) else tuple(quote)
-    place = (*pointer, "quote")
-    places = [place] if isinstance(quote, str) else [(*place, number) for number in range(len(pieces))]
+    places: list[Pointer] = [("quote",)]
+    if not isinstance(quote, str):
+        places = [("quote", number) for number in range(len(pieces))]
     return Evidence(
         source=item["source"],
         pieces=pieces,
@@ -82,7 +83,8 @@ def _evidence(item: _Entry, document: Document, pointer: Pointer, default: Stanc
         attested=_attestation(item, document, pointer),
         location=document.at(pointer),
         source_location=document.at((*pointer, "source")),
-        piece_locations=tuple(map(document.at, places)),
+        piece_locations=tuple(document.at((*pointer, *place)) for place in places),
+        piece_pointers=tuple(places),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.location import Location
 from pytest_factcheck.vocabulary import Question, Slot, Span, Stance, Verdict
+from pytest_factcheck.yamlfile.document import Pointer
 
 _FINGERPRINT_DIGITS = 12
 
@@ -30,7 +31,10 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quote in a source with a stance; its `pieces` count together."""
+    """A quote in a source with a stance; its `pieces` count together.
+
+    `piece_pointers` lead to the pieces from the place of the evidence in its file.
+    """
 
     source: str
     pieces: tuple[str, ...]
@@ -42,6 +46,7 @@ class Evidence:
     location: Location
     source_location: Location
     piece_locations: tuple[Location, ...]
+    piece_pointers: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from pytest_factcheck.verdict import FORBIDDEN, SIDES
 from pytest_factcheck.vocabulary import Stance
 from pytest_factcheck.yamlfile import load
 from pytest_factcheck.yamlfile.document import Pointer, shown
-from pytest_factcheck.yamlfile.editing import Value, add_item, add_key, replace_scalar
+from pytest_factcheck.yamlfile.editing import add_item, add_key, replace_scalar
+from pytest_factcheck.yamlfile.layout import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import stat
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_factcheck import assertions
 from pytest_factcheck.assertions import Assertion, Evidence
 from pytest_factcheck.assertions.signing import Ruling, signed
 from pytest_factcheck.attestations import Listed, Standing, listed, standing
-from pytest_factcheck.commands import declared, opened
-from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
-from pytest_factcheck.evidence import check, shown
-from pytest_factcheck.findings import Finding
+from pytest_factcheck.commands import declared, opened, read_again, result_line
+from pytest_factcheck.errors import UsageError, did_you_mean
+from pytest_factcheck.evidence import DRIFT, check, shown
 from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.project import Project
-from pytest_factcheck.reports.summary import RESTS_ON
 from pytest_factcheck.reports.tables import folded
-from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Stance
-from pytest_factcheck.wholefile import write_whole
+from pytest_factcheck.wholefile import check_writable, write_whole
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
@@ -35,7 +28,7 @@ if TYPE_CHECKING:
 STANCES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
 MARGIN, LEAST = "  ", 24  # of a reason, in terminal columns
 UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
-UNQUOTED = frozenset({"quote-not-found", "quote-ambiguous", "quote-drifted"})
+UNQUOTED = frozenset({"quote-not-found", "quote-ambiguous", DRIFT})
 NEEDED = ("id", "source", "stance", "by", "reason")
 POSITIONS = {"id": "ID", "source": "SOURCE"}
 EPILOG = """\
@@ -115,13 +108,13 @@ def _sign(given: argparse.Namespace) -> int:
     name = project.settings.shown(path)
     text = path.read_bytes().decode("utf-8")
     edited, number = signed(text, name, assertion, ruling, replace=given.replace)
-    assertion = _read_again(edited, name, assertion.id)
+    assertion = read_again(edited, name)[assertion.id]
     evidence = assertion.evidence[number]
     _check_quote(project, assertion, evidence)
-    _check_writable(path, name)
+    check_writable(path, name)
     write_whole(path, edited)
     finding = project.audit(assertion)
-    sys.stdout.write(f"written: {evidence.location}\n{_result(finding)}\n")
+    sys.stdout.write(f"written: {evidence.location}\n{result_line(finding)}\n")
     if standing(finding, evidence) is Standing.NOT_NEEDED:
         sys.stdout.write("the ruling is not needed: the judges say the same without it\n")
     return 1 if finding.problems else 0
@@ -176,33 +169,9 @@ def _check_source(project: Project, assertion: Assertion, name: str) -> None:
         raise UsageError(f"the text of {name} is not on this machine, so nobody can rule on it here")
 
 
-def _read_again(text: str, shown: str, name: str) -> Assertion:
-    """Return the assertion as the edited file has it, which must be without mistakes."""
-    file = assertions.read(decode(text.encode("utf-8"), shown), shown)
-    if file.problems:
-        raise InvalidInput(file.problems)
-    return next(each for each in file.assertions if each.id == name)
-
-
 def _check_quote(project: Project, assertion: Assertion, evidence: Evidence) -> None:
     text = project.corpus.text(evidence.source)
     problems = check(project.examiner, assertion, evidence, text).problems if text else ()
     for problem in problems:
         if problem.slug in UNQUOTED:
             raise UsageError(f"{assertion.id}: {problem.slug}: {problem.message} ({problem.advice})")
-
-
-def _check_writable(path: Path, shown: str) -> None:
-    # A file is replaced and not written over, so that its own mark would not be heeded.
-    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
-        raise UsageError(f"{shown}: this file is read-only, and stays as it is")
-
-
-def _result(finding: Finding) -> str:
-    name = finding.assertion.id
-    if finding.problems:
-        slugs = ", ".join(dict.fromkeys(problem.slug for problem in finding.problems))
-        return f"{name}: fails: {slugs} (see `factcheck explain {name}`)"
-    if finding.skipped:
-        return f"{name}: not run: {finding.skipped}"
-    return f"{name}: passes: {finding.verdict}, {RESTS_ON[finding.rests_on]}"

@@ -38,7 +38,7 @@ from pytest_factcheck.reports.tables import folded
 from pytest_factcheck.retrieval import understood
 from pytest_factcheck.vocabulary import Question, Verdict
 from pytest_factcheck.wholefile import check_writable, write_whole
-from pytest_factcheck.yamlfile.editing import Value
+from pytest_factcheck.yamlfile.layout import Value
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers

@@ -8,13 +8,14 @@ to search and what an outcome means for a test are not known here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pytest_factcheck.language.folding import Folding, fold, skeleton
 from pytest_factcheck.spans.boundaries import whole
 from pytest_factcheck.spans.context import choose, fit, places
 from pytest_factcheck.spans.drift import Change, changes, same_facts
+from pytest_factcheck.spans.edges import widened
 from pytest_factcheck.spans.edit_distance import distance
 from pytest_factcheck.spans.nearby import Likeness, alike
 from pytest_factcheck.spans.quotes import IndexedText, Quote
@@ -50,7 +51,8 @@ class Anchor:
         span: The place, if it is found or drifted.
         rung: How it was compared, if a place was found.
         twins: Other places with an equal sentence, in the order of the text.
-        candidates: Every place, in the order of the text, if they are in different sentences.
+        candidates: Every place, in the order of the text, if they are in different sentences and nothing
+            tells which is meant.
         similarity: 1 - edits / length at `span` or `nearest`, in folded text; 0 if there is neither.
         changes: What differs there.
         nearest: The most similar place, if the quote is missing: information, no anchor.
@@ -95,7 +97,7 @@ def locate(quote: Quote, text: IndexedText, *, fuzzy: bool = True) -> Anchor:
     if faithful:
         return _settled(Rung.SKELETON, faithful, quote, text)
     if spans:
-        return _drifted(Rung.SKELETON, _likeliest(quoted, spans, text), quoted, quote, text)
+        return _without_its_facts(quoted, spans, quote, text)
     return _similar(quoted, quote, text) if fuzzy else Anchor(Outcome.MISSING)
 
 
@@ -148,6 +150,16 @@ def _settled(rung: Rung, spans: Sequence[Span], quote: Quote, text: IndexedText)
     return Anchor(Outcome.FOUND, first, rung, twins, similarity=1.0, moved=moved)
 
 
+def _without_its_facts(quoted: str, spans: Sequence[Span], quote: Quote, text: IndexedText) -> Anchor:
+    """Return the drift of a quote whose letters stand at these places, with other numbers or negations."""
+    among = places(spans, text)
+    chosen = choose(among, quote, text)
+    drifted = _drifted(
+        Rung.SKELETON, _likeliest(quoted, chosen[:1] if chosen else spans, text), quoted, quote, text
+    )
+    return drifted if chosen else replace(drifted, candidates=tuple(spans))
+
+
 def _similar(quoted: str, quote: Quote, text: IndexedText) -> Anchor:
     """Look for the quote by edit distance."""
     found = alike(quoted, text, quote.position)
@@ -155,25 +167,35 @@ def _similar(quoted: str, quote: Quote, text: IndexedText) -> Anchor:
         return Anchor(Outcome.MISSING)
     best = _meant(quoted, found, quote, text)
     if best is not None:
-        return _drifted(Rung.FUZZY, best, quoted, quote, text)
+        return _drifted(Rung.FUZZY, _with_its_edges(quoted, best, text), quoted, quote, text)
     nearest = found[0]
     differences = changes(quoted, _folded(nearest.span, text))
     return Anchor(Outcome.MISSING, similarity=nearest.similarity, changes=differences, nearest=nearest.span)
 
 
+def _with_its_edges(quoted: str, best: Likeness, text: IndexedText) -> Likeness:
+    """Return a place made wider to the quote's own first and last words, if it stays similar enough."""
+    span = widened(quoted, best.span, text)
+    wide = Likeness(span, _similarity(quoted, _folded(span, text)))
+    return wide if wide.similarity >= _least(quoted) else best
+
+
+def _least(quoted: str) -> float:
+    return SPANS.similarity_long if len(quoted) >= SPANS.long_quote else SPANS.similarity_short
+
+
 def _meant(quoted: str, found: Sequence[Likeness], quote: Quote, text: IndexedText) -> Likeness | None:
     """Return the similar place that may stand for the quote, or None if that is not clear enough."""
-    long = len(quoted) >= SPANS.long_quote
-    least = SPANS.similarity_long if long else SPANS.similarity_short
-    likely = {place.span: place for place in found if place.similarity >= least}
-    if not likely or len(quoted) < SPANS.fuzzy_min_length:
+    long, least = len(quoted) >= SPANS.long_quote, _least(quoted)
+    # A place that is hardly less similar has to fit its context worse, too.
+    near = {place.span: place for place in found if place.similarity >= least - SPANS.fuzzy_lead}
+    if not near or len(quoted) < SPANS.fuzzy_min_length:
         return None
-    among = places(likely, text)
-    chosen = choose(among, quote, text)
-    best = likely[chosen[0]] if chosen else found[0]
-    fits = fit(quote, text, best.span) >= SPANS.context
+    chosen = choose(places(near, text), quote, text)
+    best = near[chosen[0]] if chosen else found[0]
+    fits = chosen is not None and fit(quote, text, best.span) >= SPANS.context
     leads = _lead(best, found, text) >= SPANS.fuzzy_lead
-    return best if fits or (long and leads) else None
+    return best if best.similarity >= least and (fits or (long and leads)) else None
 
 
 def _lead(best: Likeness, found: Sequence[Likeness], text: IndexedText) -> float:

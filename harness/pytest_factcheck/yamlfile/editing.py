@@ -7,26 +7,30 @@ than it was asked to, or that this layout has no room for, is refused.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from textwrap import wrap
-from typing import Any, TypeGuard
+from collections.abc import Callable
+from typing import Any
 
 from pytest_factcheck.errors import InvalidInput, Problem
+from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.document import Document, Node, Pointer, shown
-from pytest_factcheck.yamlfile.parsing import load, parse
-
-Scalar = str | int | bool
-Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
+from pytest_factcheck.yamlfile.layout import (
+    USUAL_STEP,
+    Value,
+    column,
+    flow,
+    group_lines,
+    item_lines,
+    layout_of,
+)
+from pytest_factcheck.yamlfile.parsing import load
+from pytest_factcheck.yamlfile.scalars import Scalar, scalar, writings
 
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SHORT = 2  # lines of an item in a list that needs no blank lines
-_NARROW, _WIDE = 80, 110  # columns of a line: as the longest line of the file has it, within these
-_STEP = 2  # columns that a value stands deeper than its key, where the file shows no other habit
+_MERGE_MARKER = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 def add_key(text: str, path: str, pointer: Pointer, key: str, value: Value) -> str:
@@ -50,8 +54,8 @@ def add_key(text: str, path: str, pointer: Pointer, key: str, value: Value) -> s
         words = f"{scalar(key)}: {flow(value)}"
         edited = _insert_in_flow(text, document, node, words)
     else:
-        column = _column(document, min((node.keys or {"": node.start}).values()))
-        lines = _block({key: value}, column, _Steps.of(document, pointer))
+        first = column(document, min((node.keys or {"": node.start}).values()))
+        lines = group_lines({key: value}, first, layout_of(document, pointer))
         edited = _insert_lines(text, document, node, lines)
     return _verified(edited, document, pointer, lambda data: {**data, key: value})
 
@@ -73,14 +77,16 @@ def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
     if _is_flow(document, node):
         edited = _insert_in_flow(text, document, node, flow(value))
     else:
-        dash, gap = _column(document, node.start), _gap(document, node)
-        lines = _item(value, dash, gap, _Steps.of(document, pointer))
+        dash, gap = column(document, node.start), _gap(document, node)
+        lines = item_lines(value, dash, gap, layout_of(document, pointer))
         edited = _insert_lines(text, document, node, [""] * _blank_lines(document, node, pointer) + lines)
     return _verified(edited, document, pointer, lambda data: [*data, value])
 
 
 def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str:
-    """Return a file with one scalar replaced by another; a comment behind it stays.
+    """Return a file with one scalar replaced by another, in its style if that can hold it.
+
+    A comment behind it stays.
 
     Args:
         text: The file as it is on disk.
@@ -93,108 +99,26 @@ def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str
     """
     document = _read(text, path)
     node = _node(document, pointer, type(None))
-    edited = _spliced(text, document, node.start, _end(document, node), scalar(value))
-    return _verified(edited, document, pointer, lambda _: value)
-
-
-def scalar(value: Scalar) -> str:
-    """Return a scalar as YAML: plain where every reader of YAML 1.2 reads the same back, else in quotes."""
-    if not isinstance(value, str):
-        return json.dumps(value)
-    return value if _is_plain(value) else json.dumps(value, ensure_ascii=False)
-
-
-def flow(value: Value) -> str:
-    """Return a value as YAML on one line."""
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{scalar(key)}: {flow(part)}' for key, part in value.items())}}}"
-    if isinstance(value, str | int):
-        return scalar(value)
-    return f"[{', '.join(map(flow, value))}]"
-
-
-def item_lines(value: Value) -> list[str]:
-    """Return an item of a list at the top of a new file as lines."""
-    return _item(value, _STEP, _STEP, _Steps(_STEP, _STEP, _WIDE))
-
-
-def _is_plain(words: str) -> bool:
-    # In braces as well as on a line of its own, so that one rule does for both.
-    document, problems = parse(f"a: {words}\nb: {{c: {words}}}", "")
-    return document is not None and not problems and document.data == {"a": words, "b": {"c": words}}
-
-
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """How many columns deeper than its key a group of keys stands in this file, and a list; its width."""
-
-    group: int
-    items: int
-    width: int
-
-    @classmethod
-    def of(cls, document: Document, pointer: Pointer) -> _Steps:
-        """Return the steps on the way to a pointer, the outermost counting; else the usual ones."""
-        node: Node | None = document.root
-        groups: list[int] = []
-        lists: list[int] = []
-        for step in pointer:
-            key = node.keys.get(str(step)) if node and node.keys else None
-            node = node.child(step) if node else None
-            # What begins on the line of its key tells nothing.
-            if node and key is not None and document.lines.line(node.start) > document.lines.line(key):
-                found = groups if isinstance(node.values, dict) else lists
-                found.append(_column(document, node.start) - _column(document, key))
-        group = next((deep for deep in (*groups, *lists) if deep > 0), _STEP)
-        longest = max(map(len, document.text.split("\n")))
-        return cls(group, next(iter(lists), _STEP), min(max(longest, _NARROW), _WIDE))
-
-
-def _block(value: Mapping[str, Value], column: int, steps: _Steps) -> list[str]:
-    """Return a group of keys as lines that begin at `column`."""
-    lines: list[str] = []
-    for key, part in value.items():
-        head = f"{' ' * column}{scalar(key)}:"
-        if isinstance(part, Mapping) and part:
-            lines += [head, *_block(part, column + steps.group, steps)]
-        elif _is_list(part) and _needs_lines(f"{head} {flow(part)}", part, steps):
-            items = (_item(item, column + steps.items, _STEP, steps) for item in part)
-            lines += [head, *(line for item in items for line in item)]
-        else:
-            lines += _folded(head, part, column + steps.group, steps)
-    return lines
-
-
-def _is_list(value: Value) -> TypeGuard[Sequence[Value]]:
-    return isinstance(value, Sequence) and not isinstance(value, str)
-
-
-def _needs_lines(line: str, value: Sequence[Value], steps: _Steps) -> bool:
-    """Tell whether a list has to be written one item below the other: it holds groups, or is too long."""
-    return bool(value) and (len(line) > steps.width or any(isinstance(item, Mapping) for item in value))
-
-
-def _folded(head: str, value: Value, column: int, steps: _Steps) -> list[str]:
-    """Return a value behind its head, as a folded block below it where one line would be too long."""
-    line = f"{head} {flow(value)}"
-    if not isinstance(value, str) or len(line) <= steps.width or " ".join(value.split()) != value:
-        return [line]
-    margin = " " * column
-    folded = wrap(value, steps.width - column, break_long_words=False, break_on_hyphens=False)
-    return [f"{head} >-", *(f"{margin}{part}" for part in folded)]
-
-
-def _item(value: Value, dash: int, gap: int, steps: _Steps) -> list[str]:
-    """Return an item as lines, its dash at the column `dash` and its words `gap` columns behind that."""
-    begin = f"{' ' * dash}-{' ' * (gap - 1)}"
-    if isinstance(value, Mapping) and value:
-        first, *others = _block(value, dash + gap, steps)
-        return [begin + first[dash + gap :], *others]
-    return _folded(begin.rstrip(), value, dash + steps.group, steps)
+    end = _end(document, node)
+    old, was = document.text[node.start : end], _value(document.data, pointer)
+    wanted = _changed(document.data, pointer, lambda _: value)
+    for words in writings(value, old, was, column(document, node.start)):
+        edited = _spliced(text, document, node.start, end, words)
+        if _holds(edited, document, wanted):
+            return edited
+    raise _changes_more(document, pointer)
 
 
 def _read(text: str, path: str) -> Document:
-    return load(decode(text.encode("utf-8"), path), path)
+    document = load(decode(text.encode("utf-8"), path), path)
+    # In quotation marks and braces YAML takes these lines for words.
+    marker = _MERGE_MARKER.search(document.text)
+    if marker:
+        message = "git has left two versions of these lines here, one of each side of a merge"
+        advice = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        place = Location(path, *document.lines.place(marker.start()))
+        raise InvalidInput([Problem(place, "bad-yaml", message, advice)])
+    return document
 
 
 def _node(document: Document, pointer: Pointer, kind: type) -> Node:
@@ -213,16 +137,12 @@ def _is_flow(document: Document, node: Node) -> bool:
     return document.text[node.start : node.start + 1] in ("{", "[")
 
 
-def _column(document: Document, offset: int) -> int:
-    return document.lines.place(offset)[1] - 1
-
-
 def _gap(document: Document, node: Node) -> int:
     """Return how far behind its dash the first item of a list begins."""
     first = node.child(0)
     if first is None or document.lines.line(first.start) != document.lines.line(node.start):
-        return _STEP
-    return max(_STEP, first.start - node.start)
+        return USUAL_STEP
+    return max(USUAL_STEP, first.start - node.start)
 
 
 def _blank_lines(document: Document, node: Node, pointer: Pointer) -> int:
@@ -270,15 +190,28 @@ def _spliced(text: str, document: Document, start: int, end: int, words: str) ->
 
 def _verified(edited: str, document: Document, pointer: Pointer, change: Callable[[Any], Value]) -> str:
     """Return the edited file if its data is the old data with the change, and nothing else."""
-    wanted = _changed(document.data, pointer, change)
+    if not _holds(edited, document, _changed(document.data, pointer, change)):
+        raise _changes_more(document, pointer)
+    return edited
+
+
+def _holds(edited: str, document: Document, wanted: object) -> bool:
+    """Tell whether an edited file has no mistake and holds this data."""
     try:
         after = load(decode(edited.encode("utf-8", "surrogatepass"), document.path), document.path).data
     except InvalidInput:
-        after = None
-    if after != wanted:
-        message = "this cannot be written here without changing more of the file"
-        raise _refused(document, pointer, message)
-    return edited
+        return False
+    return repr(after) == repr(wanted)  # which, unlike ==, tells 1 from true and is true of .nan
+
+
+def _changes_more(document: Document, pointer: Pointer) -> InvalidInput:
+    return _refused(document, pointer, "this cannot be written here without changing more of the file")
+
+
+def _value(data: Any, pointer: Pointer) -> object:  # noqa: ANN401 - any YAML
+    for step in pointer:
+        data = data[step]
+    return data
 
 
 def _changed(data: Any, pointer: Pointer, change: Callable[[Any], Value]) -> Any:  # noqa: ANN401 - any YAML
