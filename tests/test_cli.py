@@ -14,7 +14,16 @@ from pytest_factcheck import cli
 
 Laid = Callable[[str], Path]
 HARNESS = Path(cli.__file__).parent.parent
-COMMANDS = [["init"], ["explain"], ["probe"], ["source"], ["source", "lock"], ["source", "show"]]
+COMMANDS = [
+    ["init"],
+    ["explain"],
+    ["lint"],
+    ["probe"],
+    ["schema"],
+    ["source"],
+    ["source", "lock"],
+    ["source", "show"],
+]
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -44,7 +53,9 @@ def test_the_help_names_every_command_and_every_exit_code(capsys: pytest.Capture
     for word in (
         "init",
         "explain",
+        "lint",
         "probe",
+        "schema",
         "source",
         "pytest",
         "0 all is well",
@@ -161,6 +172,7 @@ def test_every_mistake_in_the_assertions_is_told(laid: Laid, capsys: pytest.Capt
         "assertions/a-broken.yaml:5:5",
         "assertions/a-broken.yaml:10:13",
         "assertions/c-twice.yaml:3:9",
+        "assertions/d-reserved.yaml:3:5",
     ]
 
 

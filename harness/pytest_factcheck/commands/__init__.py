@@ -1,4 +1,7 @@
-"""The subcommands of `factcheck`: each adds its own parser and returns an exit code."""
+"""The subcommands of `factcheck`: each adds its own parser and returns an exit code.
+
+This file is read for every command, so it imports nothing that only some of them need.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck import settings
-from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.errors import InvalidInput, Problem, UsageError, did_you_mean
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.project import Project
 
 if TYPE_CHECKING:
+    from pytest_factcheck.assertions import Assertion
+    from pytest_factcheck.project import Project
+
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - typeshed's only name
+
+NO_PROJECT = (
+    "no project here: no factcheck.toml, and no [tool.factcheck] in a pyproject.toml (try `factcheck init`)"
+)
 
 
 def opened(judges: str | None = None) -> Project:
@@ -22,10 +30,11 @@ def opened(judges: str | None = None) -> Project:
     Raises:
         UsageError: If there is none.
     """
+    from pytest_factcheck.project import Project  # noqa: PLC0415 - it reads YAML, and `schema` reads none
+
     found = settings.find(Path.cwd())
     if found is None:
-        sought = "no factcheck.toml, and no [tool.factcheck] in a pyproject.toml"
-        raise UsageError(f"no project here: {sought} (try `factcheck init`)")
+        raise UsageError(NO_PROJECT)
     return Project(found, judge_names(judges))
 
 
