@@ -23,7 +23,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/spans.py
 	$(BIN)/python benchmarks/assertions.py
-	$(BIN)/python benchmarks/lint.py
+	$(BIN)/python -m benchmarks.lint
 	$(BIN)/python -m benchmarks.verdicts $(if $(DATA),--data '$(DATA)') $(VERDICTS)
 
 # What an editor shows, asked of the language server that editors run; npm installs it into $(NODE).

@@ -15,12 +15,10 @@ from tools.languageserver import PROGRAM, ROOT, LanguageServer
 from pytest_factcheck import schema, yamlfile
 from pytest_factcheck.commands.init import layout
 
-pytestmark = [
-    pytest.mark.skipif(shutil.which("node") is None, reason="node is not here, which runs the server"),
-    pytest.mark.skipif(
-        not PROGRAM.is_file(), reason="the language server is not here; `make editor` installs it"
-    ),
-]
+if shutil.which("node") is None:
+    pytest.skip("node is not here, which runs the language server", allow_module_level=True)
+if not PROGRAM.is_file():
+    pytest.skip("the language server is not here; `make editor` installs it", allow_module_level=True)
 
 HEAD = "# yaml-language-server: $schema=../schema/assertions.schema.json\n"
 RAIN = "assertions:\n  - id: rain\n    claim: Rain fell.\n"
