@@ -65,6 +65,23 @@ def test_the_help_names_every_command_and_every_exit_code(capsys: pytest.Capture
         assert word in text
 
 
+def test_every_module_that_adds_a_command_is_one() -> None:
+    folder = Path(cli.__file__).parent / "commands"
+    modules = [*folder.glob("*.py"), *folder.glob("*/__init__.py")]
+    adding = [path for path in modules if "\ndef add(groups:" in path.read_text(encoding="utf-8")]
+    names = [path.parent.name if path.stem == "__init__" else path.stem for path in adding]
+    assert sorted(names) == sorted(cli.COMMANDS)
+
+
+def test_a_command_that_is_named_is_read_alone_and_the_help_knows_all() -> None:
+    def choices(*named: str) -> list[str]:
+        groups = next(action for action in cli.parser(named)._actions if action.dest == "==SUPPRESS==")
+        return list(groups.choices or ())
+
+    assert choices("lint") == ["lint"]
+    assert choices() == choices("lnit") == choices("--help") == list(cli.COMMANDS)
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_help_of_a_command_says_what_it_does(
     capsys: pytest.CaptureFixture[str], command: list[str]

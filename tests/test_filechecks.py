@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck import assertions
@@ -124,6 +124,7 @@ def test_a_word_of_a_sentence_is_no_id() -> None:
     assert not may_hold(b"claim: The rain fell: it was rain, not snow; the-rain.\n", {"fell", "the", "snow"})
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.lists(st.tuples(st.sampled_from(WAYS[:3]), st.sampled_from(IDS)), min_size=1, max_size=4),
