@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+NODE := .node
+SERVER := $(NODE)/node_modules/.package-lock.json
 
-.PHONY: audit test lint bench clean
+.PHONY: audit test lint bench editor clean
 
 audit: $(READY)
 	$(BIN)/pytest assertions
@@ -21,7 +23,18 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/spans.py
 	$(BIN)/python benchmarks/assertions.py
+	$(BIN)/python -m benchmarks.lint
 	$(BIN)/python -m benchmarks.verdicts $(if $(DATA),--data '$(DATA)') $(VERDICTS)
+
+# What an editor shows, asked of the language server that editors run; npm installs it into $(NODE).
+editor: $(READY) $(SERVER)
+	$(BIN)/pytest tests/editor
+
+$(SERVER): tests/editor/package.json tests/editor/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is needed, which comes with Node.js" >&2; exit 2; }
+	mkdir -p $(NODE)
+	cp tests/editor/package.json tests/editor/package-lock.json $(NODE)
+	npm ci --prefix $(NODE) --ignore-scripts --no-audit --no-fund
 
 $(READY): pyproject.toml requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -32,4 +45,4 @@ $(READY): pyproject.toml requirements.txt
 	@touch $(READY)
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf $(VENV) $(NODE) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

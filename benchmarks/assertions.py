@@ -73,7 +73,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         example, ours = Path(folder, "example"), Path(folder, "ours")
         _write_example(example, chosen.files, chosen.each)
-        _write_ours(ours, chosen.files, chosen.each)
+        write_project(ours, chosen.files, chosen.each)
         runs = {"collect": ("--collect-only",), "run": ()}
         rows = [_row(name, example, ours, words, chosen.repetitions) for name, words in runs.items()]
         outcome = _pytest(ours, OURS).splitlines()[-1]
@@ -107,7 +107,8 @@ def cuts() -> Iterator[tuple[str, str, str]]:
             yield file, " ".join(claim), " ".join(quote)
 
 
-def _write_ours(folder: Path, files: int, each: int) -> None:
+def write_project(folder: Path, files: int, each: int) -> None:
+    """Write a project over the seeds: so many files, and so many assertions in each."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     (folder / "factcheck.toml").write_text(SETTINGS, encoding="utf-8")
     (folder / "assertions").mkdir()

@@ -11,10 +11,20 @@ from pathlib import Path
 import pytest
 
 from pytest_factcheck import cli
+from pytest_factcheck.commands.source import show
 
 Laid = Callable[[str], Path]
 HARNESS = Path(cli.__file__).parent.parent
-COMMANDS = [["init"], ["explain"], ["probe"], ["source"], ["source", "lock"], ["source", "show"]]
+COMMANDS = [
+    ["init"],
+    ["explain"],
+    ["lint"],
+    ["probe"],
+    ["schema"],
+    ["source"],
+    ["source", "lock"],
+    ["source", "show"],
+]
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -44,7 +54,9 @@ def test_the_help_names_every_command_and_every_exit_code(capsys: pytest.Capture
     for word in (
         "init",
         "explain",
+        "lint",
         "probe",
+        "schema",
         "source",
         "pytest",
         "0 all is well",
@@ -52,6 +64,23 @@ def test_the_help_names_every_command_and_every_exit_code(capsys: pytest.Capture
         "2 bad usage",
     ):
         assert word in text
+
+
+def test_every_module_that_adds_a_command_is_one() -> None:
+    folder = Path(cli.__file__).parent / "commands"
+    modules = [*folder.glob("*.py"), *folder.glob("*/__init__.py")]
+    adding = [path for path in modules if "\ndef add(groups:" in path.read_text(encoding="utf-8")]
+    names = [path.parent.name if path.stem == "__init__" else path.stem for path in adding]
+    assert sorted(names) == sorted(cli.COMMANDS)
+
+
+def test_a_command_that_is_named_is_read_alone_and_the_help_knows_all() -> None:
+    def choices(*named: str) -> list[str]:
+        groups = next(action for action in cli.parser(named)._actions if action.dest == "==SUPPRESS==")
+        return list(groups.choices or ())
+
+    assert choices("lint") == ["lint"]
+    assert choices() == choices("lnit") == choices("--help") == list(cli.COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
@@ -161,6 +190,7 @@ def test_every_mistake_in_the_assertions_is_told(laid: Laid, capsys: pytest.Capt
         "assertions/a-broken.yaml:5:5",
         "assertions/a-broken.yaml:10:13",
         "assertions/c-twice.yaml:3:9",
+        "assertions/d-reserved.yaml:3:5",
     ]
 
 
@@ -209,6 +239,6 @@ def test_an_interrupted_command_ends_without_a_traceback(
         raise KeyboardInterrupt
 
     laid("flood")
-    monkeypatch.setattr("pytest_factcheck.commands.source.show.marked", interrupted)
+    monkeypatch.setattr(show, "marked", interrupted)
     assert cli.main(["source", "show", "herald"]) == 130
     assert capsys.readouterr().err == "interrupted; no file was left half-written\n"

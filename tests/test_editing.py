@@ -163,9 +163,8 @@ def test_a_file_with_mistakes_is_not_edited() -> None:
 
 def test_merge_markers_that_yaml_takes_for_words_are_told() -> None:
     text = 'a: "b\n<<<<<<< HEAD\nc\n=======\nd\n>>>>>>> other"\ne: f\n'
-    assert refusal(lambda: replace_scalar(text, "a.yaml", ("e",), "g")) == (
-        "a.yaml:2:1: bad-yaml: git has left two versions of these lines here, one of each side of a merge "
-        "(keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>)"
+    assert refusal(lambda: replace_scalar(text, "a.yaml", ("e",), "g")).startswith(
+        "a.yaml:2:1: merge-conflict: "
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem, UsageError, did_you_mean
+from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem, UsageError, did_you_mean, visible
 from pytest_factcheck.location import Location
 
 EARLY = Problem(Location("a.yaml", 2, 1), "unknown-key", "`evidense` is no key", "did you mean 'evidence'?")
@@ -41,3 +41,11 @@ def test_a_hint_names_the_nearest_known_word_and_no_distant_one(word: str, hint:
 
 def test_a_hint_is_possible_only_where_something_is_known() -> None:
     assert did_you_mean("evidence", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("Über 100 m²", "Über 100 m²"), ("a\x1b[31mb\n", "a\\u001b[31mb\\u000a"), ("\u202ea", "\\u202ea")],
+)
+def test_what_nobody_sees_is_shown_as_an_escape(words: str, shown: str) -> None:
+    assert visible(words) == shown

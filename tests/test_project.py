@@ -250,6 +250,38 @@ def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.
         corpus.text("a")
 
 
+def test_a_manifest_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    lay(tmp_path, {"seeds/corpus.yaml": MANIFEST})
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InvalidInput, match=r"^seeds/corpus\.yaml:1:1: unreadable-file: Permission denied$"):
+        open_corpus(tmp_path / "seeds", "seeds")
+
+
+def test_a_tag_that_pytest_keeps_is_told(tmp_path: Path) -> None:
+    (line,) = told(opened(tmp_path, {"assertions/t.yaml": f"{CLAIM}    tags: [skip]\n"}))
+    assert line.startswith("assertions/t.yaml:2:5: bad-value: `tags`: pytest keeps skip for itself")
+
+
+def test_one_file_is_read_without_the_others(tmp_path: Path) -> None:
+    project = opened(tmp_path, {"assertions/u.yaml": "assertions: []"})
+    first, second = project.paths
+    second.unlink()
+    assert [each.id for each in project.file(first).assertions] == ["lasted"]
+
+
+def test_paths_are_shown_behind_the_prefix_that_the_settings_have(tmp_path: Path) -> None:
+    lay(tmp_path, {**FILES, "seeds/corpus.yaml": MANIFEST, "assertions/u.yaml": CLAIM})
+    project = Project(Settings(tmp_path, prefix="../desk"))
+    assert told(project)[0].endswith("it stands first at ../desk/assertions/t.yaml:2:9 (choose another)")
+    assert project.corpus.sources["a"].path == "../desk/seeds/a.txt"
+    text = project.corpus.text("a")
+    assert text is not None
+    assert text.text == YES
+
+
 def test_without_a_corpus_folder_there_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"^seeds: there is no such corpus folder"):
         open_corpus(tmp_path / "seeds", "seeds")

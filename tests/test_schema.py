@@ -128,6 +128,31 @@ def test_every_pattern_says_in_words_what_it_wants(name: str) -> None:
             assert part["patternErrorMessage"].startswith("must "), path
 
 
+@each
+def test_every_date_says_in_words_what_it_wants(name: str) -> None:
+    """An editor has a sentence of its own for a day, which speaks of RFC 3339."""
+    for path, part in parts(loaded(name)):
+        if part.get("format") == "date":
+            assert part["patternErrorMessage"].startswith("must be a day"), path
+
+
+@each
+def test_every_value_among_several_is_explained(name: str) -> None:
+    for key, part in described(name):
+        values = part.get("enum", ())
+        explained = part.get("markdownEnumDescriptions", ())
+        assert len(explained) == (len(values) if len(values) > 1 else 0), key
+        assert all(re.fullmatch(r"\S.*\.", sentence) for sentence in explained), key
+
+
+@each
+def test_a_key_that_cannot_stand_somewhere_is_told_in_our_words_and_not_offered(name: str) -> None:
+    for path, part in parts(loaded(name)):
+        if part.get("type") == "null":
+            assert part["errorMessage"], path
+            assert part.get("doNotSuggest") is (True if "/properties/" in path else None), path
+
+
 def test_only_our_schemas_are_to_be_had() -> None:
     with pytest.raises(LookupError, match=r"no schema `\.\./secret`"):
         schema.schema_text("../secret")

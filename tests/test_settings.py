@@ -176,3 +176,12 @@ def test_a_project_opened_through_a_link_shows_the_same_paths(tmp_path: Path) ->
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert Settings(tmp_path / "link").shown(tmp_path / "real" / "a.yaml") == "a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "shown"), [("", "seeds/a.txt"), (".", "seeds/a.txt"), ("../city", "../city/seeds/a.txt")]
+)
+def test_a_path_is_shown_as_seen_from_where_the_reader_is(tmp_path: Path, prefix: str, shown: str) -> None:
+    settings = Settings(tmp_path, prefix=prefix)
+    assert settings.shown(tmp_path / "seeds" / "a.txt") == shown
+    assert settings.shown(Path("/elsewhere/a.txt")) == "/elsewhere/a.txt"

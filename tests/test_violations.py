@@ -56,6 +56,10 @@ def test_a_wrong_type_is_told_in_plain_words(wanted: object, given: object, expe
     assert told("type", wanted, given) == [expected]
 
 
+def test_a_key_that_cannot_stand_in_its_place_is_told_whatever_its_value_is() -> None:
+    assert told("type", "null", ["x"]) == ["bad-value: `tags` cannot stand here"]
+
+
 def test_a_near_word_is_offered_and_a_far_one_is_not() -> None:
     assert told("enum", ["any", "asserted"], "assrted") == [
         "bad-value: `tags` must be one of any and asserted, not 'assrted' (did you mean 'asserted'?)"

@@ -11,15 +11,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 from typing import NoReturn
 
-from pytest_factcheck.commands import anchor, attest, explain, init, new, probe, source
-from pytest_factcheck.errors import FactcheckError
+from pytest_factcheck.errors import FactcheckError, visible
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
-COMMANDS = (init, new, explain, probe, attest, anchor, source)
+# Modules of `commands`, in the order in which a reviewer meets them.
+COMMANDS = ("init", "source", "new", "lint", "explain", "probe", "attest", "anchor", "schema")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: After `--help` and `--version`, and with 2 for words that cannot be parsed.
     """
     _write_utf8()
-    chosen = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    chosen = parser(words[:1]).parse_args(words)
     code = OK
     try:
         code = chosen.run(chosen)
@@ -54,8 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line."""
+def parser(named: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        named: A command that was named. It alone is imported then, because `lint` has to be quick and others
+            import judges; with no name, or with one that there is not, every command is known.
+    """
     top = Parser(
         prog="factcheck",
         description="Audit a corpus of documents claim by claim. `pytest` runs the whole audit;\n"
@@ -66,8 +72,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and exit")
     groups = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(groups)
+    for name in [name for name in COMMANDS if name in named] or COMMANDS:
+        import_module(f"pytest_factcheck.commands.{name}").add(groups)
     return top
 
 
@@ -84,6 +90,8 @@ class ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and exit."""
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
+
         try:
             shown = version("pytest-factcheck")
         except PackageNotFoundError:
@@ -93,7 +101,7 @@ class ShowVersion(argparse.Action):
 
 
 def _refused(message: str) -> int:
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.writelines(f"{visible(line)}\n" for line in message.split("\n"))
     return USAGE
 
 

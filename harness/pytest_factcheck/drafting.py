@@ -14,8 +14,8 @@ from pytest_factcheck.answers import best_first
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.corpus import SourceText, slugged
 from pytest_factcheck.examination import Examiner, Hearing
-from pytest_factcheck.judges import slot_mistake
 from pytest_factcheck.judges import slots as slots_judge
+from pytest_factcheck.judges.declared import slot_mistake
 from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.language.dates import parse_date
 from pytest_factcheck.language.idf import weight

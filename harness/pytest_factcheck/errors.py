@@ -48,3 +48,8 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return `did you mean 'x'?` for the known word nearest to `word`, or an empty string."""
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+def visible(words: str) -> str:
+    """Return words with each character that nobody sees, or that a terminal acts on, written as an escape."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in words)

@@ -1,28 +1,32 @@
 """A project on disk: its settings, its corpus, its assertions and their findings. The input of the package.
 
 Everything that reads the project's files is here, so that the plugin and the command see the same project.
-Nothing is read before it is asked for, and each file once.
+Nothing is read before it is asked for, and each file once. What judges is imported when it is asked for: to
+read and check files takes a fraction of the time that its tables do.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pytest_factcheck import assertions as assertion_files
 from pytest_factcheck import corpus as corpora
 from pytest_factcheck import judges, yamlfile
 from pytest_factcheck.assertions import Assertion, AssertionFile
-from pytest_factcheck.audit import audit
+from pytest_factcheck.assertions.tags import reserved
 from pytest_factcheck.corpus import Corpus, Source
 from pytest_factcheck.errors import InvalidInput, Problem, UsageError
-from pytest_factcheck.examination import Examiner
-from pytest_factcheck.findings import Finding
 from pytest_factcheck.location import Location
 from pytest_factcheck.settings import Settings
 from pytest_factcheck.textfile import decode
+
+if TYPE_CHECKING:
+    from pytest_factcheck.examination import Examiner
+    from pytest_factcheck.findings import Finding
 
 YAML_SUFFIXES = (".yaml", ".yml")
 Reader = Callable[[Source], bytes | None]
@@ -34,24 +38,39 @@ class Project:
     def __init__(self, settings: Settings, judge_names: Sequence[str] = ()) -> None:
         self.settings = settings
         self.judge_names = tuple(judge_names) or settings.judges
-        self.judges = judges.named(self.judge_names)
+        judges.check_names(self.judge_names)
+        self._files: dict[Path, AssertionFile] = {}
         self._problems: dict[Path, tuple[Problem, ...]] = {}
 
     @cached_property
     def corpus(self) -> Corpus:
         """Return the corpus of this project."""
-        return open_corpus(self.settings.corpus_folder, self.settings.corpus)
+        folder = self.settings.corpus_folder
+        return open_corpus(folder, self.settings.shown(folder))
 
     @cached_property
     def examiner(self) -> Examiner:
         """Return the corpus with the judges that this project has chosen."""
-        return Examiner(self.corpus, self.judges)
+        from pytest_factcheck.examination import Examiner  # noqa: PLC0415 - see the head of this file
+
+        return Examiner(self.corpus, judges.named(self.judge_names))
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """Return the path of every assertion file of the project, in order; no file is opened."""
+        folder, manifest = self.settings.assertions_folder, self.settings.corpus_folder / corpora.MANIFEST
+        return tuple(path for path in yaml_files(folder) if path != manifest)
 
     @cached_property
     def files(self) -> dict[Path, AssertionFile]:
         """Return every assertion file of the project by its path, in order."""
-        folder, manifest = self.settings.assertions_folder, self.settings.corpus_folder / corpora.MANIFEST
-        return {path: self._read(path) for path in yaml_files(folder) if path != manifest}
+        return {path: self.file(path) for path in self.paths}
+
+    def file(self, path: Path) -> AssertionFile:
+        """Return one assertion file of the project."""
+        if path not in self._files:
+            self._files[path] = self._read(path)
+        return self._files[path]
 
     @cached_property
     def repeated(self) -> tuple[Problem, ...]:
@@ -73,17 +92,22 @@ class Project:
     def problems(self, path: Path) -> tuple[Problem, ...]:
         """Return every mistake of one assertion file, in the order of the file."""
         if path not in self._problems:
-            self._problems[path] = self._checked(self.files[path])
+            self._problems[path] = self._checked(self.file(path))
         return self._problems[path]
 
     def _checked(self, file: AssertionFile) -> tuple[Problem, ...]:
-        found = {*file.problems, *(p for p in self.repeated if p.location.path == file.path)}
+        repeated = (problem for problem in self.repeated if problem.location.path == file.path)
+        return tuple(sorted({*file.problems, *repeated, *self.references(file)}))
+
+    def references(self, file: AssertionFile) -> Iterator[Problem]:
+        """Find where the assertions of a file do not fit what is around them: corpus, claim, pytest."""
         for assertion in file.assertions:
-            found.update(self._references(assertion))
-        return tuple(sorted(found))
+            yield from self._references(assertion)
 
     def audit(self, assertion: Assertion) -> Finding:
         """Audit one assertion of this project."""
+        from pytest_factcheck.audit import audit  # noqa: PLC0415 - see the head of this file
+
         return audit(self.examiner, assertion, strict=self.settings.strict)
 
     def _read(self, path: Path) -> AssertionFile:
@@ -104,10 +128,8 @@ class Project:
         corpus = self.corpus
         yield from assertion_files.unknown_sources(assertion, tuple(corpus.sources), corpus.tags)
         yield from _out_of_scope(assertion, corpus)
-        for slot, location in zip(assertion.slots, assertion.slot_locations, strict=True):
-            mistake = judges.slot_mistake(assertion.claim, slot)
-            if mistake:
-                yield Problem(location, *mistake)
+        yield from reserved(assertion)
+        yield from _foreign_slots(assertion)
 
 
 def is_yaml_file(path: Path) -> bool:
@@ -166,7 +188,11 @@ def _nearly_manifest(path: Path) -> bool:
 
 def _with_manifest(folder: Path, shown: str, read: Reader) -> Corpus:
     place = f"{shown}/{corpora.MANIFEST}"
-    document = yamlfile.load(decode((folder / corpora.MANIFEST).read_bytes(), place), place)
+    try:
+        raw = (folder / corpora.MANIFEST).read_bytes()
+    except OSError as error:
+        raise InvalidInput([_unreadable(Location(place), error)]) from None
+    document = yamlfile.load(decode(raw, place), place)
     return corpora.from_manifest(document, shown, read)
 
 
@@ -214,6 +240,17 @@ def _out_of_scope(assertion: Assertion, corpus: Corpus) -> Iterable[Problem]:
         if source in corpus.sources and source not in in_scope:
             message = f"`{source}` is outside the scope that `sources` or `as_of` gives this assertion"
             yield Problem(location, "contradictory-declaration", message)
+
+
+def _foreign_slots(assertion: Assertion) -> Iterable[Problem]:
+    if not assertion.slots:
+        return
+    from pytest_factcheck.judges.declared import slot_mistake  # noqa: PLC0415 - see the head of this file
+
+    for slot, location in zip(assertion.slots, assertion.slot_locations, strict=True):
+        mistake = slot_mistake(assertion.claim, slot)
+        if mistake:
+            yield Problem(location, *mistake)
 
 
 def _hidden(path: Path) -> bool:

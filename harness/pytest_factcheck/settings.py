@@ -32,7 +32,10 @@ KINDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project has chosen; paths are relative to `root`, with forward slashes."""
+    """What a project has chosen; paths are relative to `root`, with forward slashes.
+
+    `prefix` stands before each path that is shown, for a reader who works in another folder than `root`.
+    """
 
     root: Path
     assertions: str = ASSERTIONS
@@ -40,6 +43,7 @@ class Settings:
     judges: tuple[str, ...] = ("slots", "verbatim", "language")
     strict: bool = False
     file: str = ""
+    prefix: str = ""
 
     @property
     def assertions_folder(self) -> Path:
@@ -52,11 +56,11 @@ class Settings:
         return self.root / self.corpus
 
     def shown(self, path: Path) -> str:
-        """Return `path` as people read it: relative to the project, with forward slashes."""
+        """Return `path` as people read it: below the project or behind `prefix`, with forward slashes."""
         # A link is shown by its own name, where the reader finds it, unless the root itself was linked to.
         for place, root in ((path, self.root), (path.resolve(), self.root.resolve())):
             if place.is_relative_to(root):
-                return place.relative_to(root).as_posix()
+                return PurePosixPath(self.prefix, place.relative_to(root).as_posix()).as_posix()
         return path.as_posix()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pytest_factcheck.judges import slot_mistake
+from pytest_factcheck.judges.declared import slot_mistake
 from pytest_factcheck.vocabulary import Slot
 
 TALKS = ("talks",)

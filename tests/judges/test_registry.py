@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from pytest_factcheck import judges
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.vocabulary import Opinion, Passage, Question, Span, Stance
 
+HARNESS = Path(judges.__file__).parents[2]
 INSTALLED = "'slots', 'verbatim', 'language'"
 
 
@@ -52,3 +57,14 @@ def test_a_judge_that_is_not_installed_is_named_as_such(name: str) -> None:
 def test_no_name_at_all_is_refused() -> None:
     with pytest.raises(UsageError, match="no judge is named"):
         judges.named([])
+
+
+def test_names_are_checked_without_importing_a_judge() -> None:
+    program = (
+        f"import sys; sys.path.insert(0, {str(HARNESS)!r})\n"
+        "from pytest_factcheck import judges\n"
+        "judges.check_names(list(judges.JUDGES))\n"
+        "assert len(judges.JUDGES) == 3 and 'oracle' not in judges.JUDGES\n"
+        "assert not [name for name in sys.modules if name.startswith('pytest_factcheck.judges.')]\n"
+    )
+    subprocess.run([sys.executable, "-I", "-c", program], check=True)

@@ -1,4 +1,7 @@
-"""The subcommands of `factcheck`: each adds its own parser and returns an exit code."""
+"""The subcommands of `factcheck`: each adds its own parser and returns an exit code.
+
+This file is read for every command, so it imports nothing that only some of them need.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_factcheck import assertions, settings
-from pytest_factcheck.assertions import Assertion
+from pytest_factcheck import settings
 from pytest_factcheck.errors import InvalidInput, Problem, UsageError, did_you_mean
-from pytest_factcheck.findings import Finding
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.project import Project
-from pytest_factcheck.reports.summary import RESTS_ON
-from pytest_factcheck.textfile import decode
 
 if TYPE_CHECKING:
+    from pytest_factcheck.assertions import Assertion
+    from pytest_factcheck.project import Project
+
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - typeshed's only name
+
+NO_PROJECT = (
+    "no project here: no factcheck.toml, and no [tool.factcheck] in a pyproject.toml (try `factcheck init`)"
+)
 
 
 def opened(judges: str | None = None) -> Project:
@@ -25,10 +30,11 @@ def opened(judges: str | None = None) -> Project:
     Raises:
         UsageError: If there is none.
     """
+    from pytest_factcheck.project import Project  # noqa: PLC0415 - it reads YAML, and `schema` reads none
+
     found = settings.find(Path.cwd())
     if found is None:
-        sought = "no factcheck.toml, and no [tool.factcheck] in a pyproject.toml"
-        raise UsageError(f"no project here: {sought} (try `factcheck init`)")
+        raise UsageError(NO_PROJECT)
     return Project(found, judge_names(judges))
 
 
@@ -60,30 +66,3 @@ def declared(project: Project, name: str, advice: str = "") -> tuple[Path, Asser
     hint = did_you_mean(name, known) or f"there are {len(known)}; `pytest --collect-only -q` lists them"
     refusal = f"no assertion has the id `{name}` ({hint})"
     raise UsageError("; ".join(filter(None, (refusal, advice))))
-
-
-def read_again(text: str, shown: str) -> dict[str, Assertion]:
-    """Return the assertions of a file that was edited, by their ids.
-
-    Args:
-        text: The file as it is to be on disk.
-        shown: Its name as people see it.
-
-    Raises:
-        InvalidInput: If the edit would leave mistakes in it.
-    """
-    file = assertions.read(decode(text.encode("utf-8"), shown), shown)
-    if file.problems:
-        raise InvalidInput(file.problems)
-    return {each.id: each for each in file.assertions}
-
-
-def result_line(finding: Finding) -> str:
-    """Return in one line what has become of an assertion whose file was edited."""
-    name = finding.assertion.id
-    if finding.problems:
-        slugs = ", ".join(dict.fromkeys(problem.slug for problem in finding.problems))
-        return f"{name}: fails: {slugs} (see `factcheck explain {name}`)"
-    if finding.skipped:
-        return f"{name}: not run: {finding.skipped}"
-    return f"{name}: passes: {finding.verdict}, {RESTS_ON[finding.rests_on]}"

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck.assertions import Assertion
-from pytest_factcheck.commands import opened, read_again, result_line
+from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.progress import progress

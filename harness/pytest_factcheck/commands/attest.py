@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from pytest_factcheck.assertions import Assertion, Evidence
 from pytest_factcheck.assertions.signing import Ruling, signed
 from pytest_factcheck.attestations import Listed, Standing, listed, standing
-from pytest_factcheck.commands import declared, opened, read_again, result_line
+from pytest_factcheck.commands import declared, opened
+from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.evidence import DRIFT, check, shown
 from pytest_factcheck.options import JUDGES_HELP

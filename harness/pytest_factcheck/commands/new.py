@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.assertions.appending import appended, begun
-from pytest_factcheck.commands import opened, read_again, result_line
+from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.asking import claim_of
 from pytest_factcheck.commands.choosing import Dialogue, agreed, chosen_by_reviewer
+from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.corpus import slugged
 from pytest_factcheck.drafting import (
     Offer,

@@ -16,7 +16,7 @@ import pytest
 from pytest_factcheck import project as projects
 from pytest_factcheck import reports
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection, problems
+from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports import summary
 from pytest_factcheck.reports.failure import failure
@@ -139,7 +139,7 @@ class Auditing:
     def _why_partial(self) -> list[str]:
         files = self._project.files
         every = sum(len(file.assertions) for file in files.values())
-        broken = [file.path for path, file in files.items() if problems(self._project, path)]
+        broken = [file.path for path, file in files.items() if self._project.problems(path)]
         why = []
         if len(self._rows) < every:
             why.append(f"{len(self._rows)} of {every} assertions were audited")

@@ -16,8 +16,9 @@ import pytest
 
 from pytest_factcheck import project as projects
 from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.assertions.tags import RESERVED
 from pytest_factcheck.corpus import MANIFEST
-from pytest_factcheck.errors import FactcheckError, Problem
+from pytest_factcheck.errors import FactcheckError
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import AssertionRow, assertion_row
@@ -26,15 +27,6 @@ if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr, TracebackStyle
 
 ROW = pytest.StashKey[AssertionRow]()
-
-# Names that pytest, or a plugin in wide use, acts on (a tag must not switch a case off), and the words
-# with which `-m` combines names.
-RESERVED = frozenset(
-    {
-        "and", "filterwarnings", "flaky", "not", "or", "parametrize", "skip", "skipif", "timeout",
-        "tryfirst", "trylast", "usefixtures", "xdist_group", "xfail",
-    }
-)  # fmt: skip
 
 
 class AssertionFailed(Exception):  # noqa: N818 - it is an outcome, not an error
@@ -93,7 +85,7 @@ class AssertionFile(pytest.File):
                 f"{project.settings.shown(self.place)}: not reached through plain folders"
             )
         try:
-            mistakes = problems(project, self.place)
+            mistakes = project.problems(self.place)
         except FactcheckError as error:
             raise self.CollectError(self.collection.once(str(error))) from None
         if mistakes:
@@ -155,22 +147,9 @@ class AssertionCase(pytest.Item):
         return self.path, self.assertion.location.line - 1, self.name
 
 
-def problems(project: Project, place: Path) -> tuple[Problem, ...]:
-    """Return every mistake for which pytest cannot take a file, in the order of the file."""
-    reserved = (_reserved(each) for each in project.files[place].assertions if RESERVED & {*each.tags})
-    return tuple(sorted((*project.problems(place), *reserved)))
-
-
 def _below(path: Path, folder: Path) -> Path | None:
     # pytest hands out paths as they were typed, so that one side may lead through a symbolic link.
     for above, parent in ((folder, path.parent), (folder.resolve(), path.parent.resolve())):
         if parent.is_relative_to(above):
             return parent.relative_to(above) / path.name
     return None
-
-
-def _reserved(assertion: Assertion) -> Problem:
-    taken = ", ".join(sorted(RESERVED & {*assertion.tags}))
-    return Problem(
-        assertion.location, "bad-value", f"`tags`: pytest keeps {taken} for itself", "use another word"
-    )

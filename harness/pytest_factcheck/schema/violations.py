@@ -2,7 +2,8 @@
 
 One small function for each keyword of JSON Schema that our schemas use. A schema may bring its own
 sentence (`errorMessage`, `patternErrorMessage`, which editors show as well) and, with `x-mistake`, its own
-slug for a keyword. No validator is known here.
+slug for a keyword. `type: null` marks a key that cannot stand in its place: `not` would say the same, but no
+editor shows a sentence for it. No validator is known here.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ def _problem(violation: Violation, told: _Telling, place: Location) -> Problem:
 
 
 def _type(violation: Violation, document: Document) -> list[_Telling]:
+    if violation.wanted == "null":
+        return _misplaced(violation, document)
     kinds = [violation.wanted] if isinstance(violation.wanted, str) else violation.wanted
     name, given, written = _name(violation.pointer), violation.given, _written(violation, document)
     if given is None and not written:
@@ -166,7 +169,7 @@ def _unknown_key(violation: Violation, document: Document, key: str, known: list
     return _Telling("unknown-key", f"there is no key `{shown(key)}` here", advice, place)
 
 
-def _not(violation: Violation, document: Document) -> list[_Telling]:
+def _misplaced(violation: Violation, document: Document) -> list[_Telling]:
     message = f"{_name(violation.pointer)} cannot stand here"
     return [_Telling("bad-value", message, "", document.key_at(violation.pointer))]
 
@@ -187,7 +190,6 @@ _TELL: dict[str, Callable[[Violation, Document], list[_Telling]]] = {
     "uniqueItems": _unique,
     "required": _required,
     "additionalProperties": _unknown,
-    "not": _not,
 }
 
 

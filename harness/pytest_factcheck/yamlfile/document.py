@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pytest_factcheck.errors import visible
 from pytest_factcheck.location import LineIndex, Location
 
 Pointer = tuple[str | int, ...]
@@ -20,7 +21,7 @@ def shown(words: str) -> str:
     """Return words of a file as they fit into one line of a message: cut, and nothing invisible in them."""
     line = " ".join(words.split())
     cut = line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
+    return visible(cut)
 
 
 @dataclass(slots=True)

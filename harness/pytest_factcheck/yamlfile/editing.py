@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 from pytest_factcheck.errors import InvalidInput, Problem
-from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.document import Document, Node, Pointer, shown
 from pytest_factcheck.yamlfile.layout import (
@@ -30,7 +29,6 @@ from pytest_factcheck.yamlfile.scalars import Scalar, scalar, writings
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SHORT = 2  # lines of an item in a list that needs no blank lines
-_MERGE_MARKER = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 def add_key(text: str, path: str, pointer: Pointer, key: str, value: Value) -> str:
@@ -110,15 +108,7 @@ def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str
 
 
 def _read(text: str, path: str) -> Document:
-    document = load(decode(text.encode("utf-8"), path), path)
-    # In quotation marks and braces YAML takes these lines for words.
-    marker = _MERGE_MARKER.search(document.text)
-    if marker:
-        message = "git has left two versions of these lines here, one of each side of a merge"
-        advice = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-        place = Location(path, *document.lines.place(marker.start()))
-        raise InvalidInput([Problem(place, "bad-yaml", message, advice)])
-    return document
+    return load(decode(text.encode("utf-8"), path), path)
 
 
 def _node(document: Document, pointer: Pointer, kind: type) -> Node:

@@ -17,6 +17,7 @@ import yaml
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.location import LineIndex, Location
 from pytest_factcheck.yamlfile import corescalars, yamlsyntax
+from pytest_factcheck.yamlfile.conflicts import conflicts
 from pytest_factcheck.yamlfile.document import Document, Node, shown
 
 DEEPEST = 50
@@ -59,9 +60,9 @@ def parse(text: str, path: str, loader: Loader = LOADER) -> tuple[Document | Non
         The document, or None if there is none to speak of, and then at least one problem.
     """
     lines = LineIndex(text)
-    unreadable = tuple(_unreadable(text, lines, path))
+    unreadable = (*_unreadable(text, lines, path), *_conflicts(text, lines, path))
     if unreadable:
-        return None, unreadable
+        return None, tuple(sorted(unreadable))
     builder = _Builder(text, lines, path)
     try:
         builder.build(yaml.parse(text, Loader=loader))
@@ -78,6 +79,13 @@ def _unreadable(text: str, lines: LineIndex, path: str) -> Iterator[Problem]:
         message = f"the invisible character U+{ord(found[0]):04X} stands here"
         place = Location(path, *lines.place(found.start()))
         yield Problem(place, "control-character", message, "delete it, or write a space instead")
+
+
+def _conflicts(text: str, lines: LineIndex, path: str) -> Iterator[Problem]:
+    message = "git has left two versions of these lines here, one of each side of a merge"
+    advice = "keep one of them, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"
+    for offset in conflicts(text):
+        yield Problem(Location(path, *lines.place(offset)), "merge-conflict", message, advice)
 
 
 def _complaint(error: yaml.YAMLError) -> yamlsyntax.Complaint:

@@ -15,6 +15,7 @@ from typing import Any
 
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.location import LineIndex, Location
+from pytest_factcheck.yamlfile.conflicts import is_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _ends_before(marks: str) -> Callable[[Complaint, str], bool]:
 
 
 def _merge_marker(complaint: Complaint, text: str) -> bool:
-    return text.startswith("<<<<<<< ", complaint.start) or text.startswith("<<<<<<< ", complaint.offset)
+    return is_marker(text, complaint.start)
 
 
 _SIGHTS: dict[str, Callable[[Complaint, str], bool]] = {
