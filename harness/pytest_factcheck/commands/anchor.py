@@ -50,7 +50,7 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "anchor",
         help="show the quotes that drifted from their sources, or repair them",
-        description="Compare every quote with its source, and print as a diff what the sources say instead.",
+        description="Compare every quote with its source, and print as a diff what the source\nsays instead.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
