@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from pytest_factcheck import cli
+from pytest_factcheck.commands import probe
 
 Laid = Callable[[str], Path]
 
@@ -252,7 +253,7 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one_whole(
     ask(folder, CLAIMS)
     answered(folder)
     before = (folder / "answers.jsonl").read_bytes()
-    monkeypatch.setattr("pytest_factcheck.commands.probe.write_whole", full)
+    monkeypatch.setattr(probe, "write_whole", full)
     assert cli.main(["probe", "--claims", "claims.jsonl", "--output", "answers.jsonl"]) == 2
     assert capsys.readouterr().err == "answers.jsonl: No space left on device\n"
     assert (folder / "answers.jsonl").read_bytes() == before
