@@ -16,7 +16,7 @@ from typing import IO, Any, Self, cast
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / ".node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-PATIENCE = 50.0  # seconds for a whole run, after which a server that hangs is ended
+PATIENCE = 120.0  # seconds for a whole run, after which a server that hangs is ended
 CAN: dict[str, Any] = {
     "textDocument": {
         "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}},
@@ -26,6 +26,8 @@ CAN: dict[str, Any] = {
     },
     "workspace": {"configuration": True},
 }
+# Without this the server would look for schemas on the internet.
+SETTINGS: dict[str, Any] = {"yaml": {"schemaStore": {"enable": False}}}
 
 Message = dict[str, Any]
 
@@ -95,9 +97,10 @@ class LanguageServer:
     def _heed(self, message: Message) -> None:
         if message.get("method") == "textDocument/publishDiagnostics":
             self._diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
-        elif "id" in message:  # a request of the server's own; an editor without settings has nothing to say
-            items = message["params"].get("items", ()) if message["params"] else ()
-            self._send({"id": message["id"], "result": [None for _ in items] or None})
+        elif "id" in message:  # a request of the server's own, for settings or without an answer
+            asked = (message.get("params") or {}).get("items")
+            told = None if asked is None else [SETTINGS.get(item.get("section", "")) for item in asked]
+            self._send({"id": message["id"], "result": told})
 
     def _send(self, message: Message) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode("utf-8")

@@ -192,6 +192,11 @@ def test_nothing_is_underlined_in_the_files_of_this_project(server: LanguageServ
     }
 
 
+def test_a_second_line_for_another_editor_is_in_nobodys_way(server: LanguageServer, file: Path) -> None:
+    text = f"# $schema: ../schema/assertions.schema.json\n{RAIN}    expect: absent\n    tags: weather\n"
+    assert [word for word, _ in underlined(server, file, text)] == ["weather"]
+
+
 # Help.
 
 

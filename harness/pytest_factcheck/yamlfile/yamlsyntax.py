@@ -68,6 +68,7 @@ def _merge_marker(complaint: Complaint, text: str) -> bool:
 
 
 _SIGHTS: dict[str, Callable[[Complaint, str], bool]] = {
+    "end": lambda complaint, text: complaint.offset >= len(text),
     "tab": _tab,
     "merge_marker": _merge_marker,
     "key_before": lambda complaint, text: ": " in _line_before(complaint, text),
