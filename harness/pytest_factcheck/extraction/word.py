@@ -26,7 +26,9 @@ LARGEST = 300_000_000  # bytes of a document once it is unpacked
 _OLD = b"\xd0\xcf\x11\xe0"  # how .doc files begin, and documents with a password
 _HEADLINES = ("Title", "Heading 1")
 _NEAR = 5  # paragraphs at the top, one of which may be the headline
-_UNREAD = frozenset(map(qn, ("w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:rPr")))
+# A text box is written twice, the second time for programs that know no text boxes.
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_UNREAD = frozenset({*map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr")), _FALLBACK})
 _SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
 _TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:t", "w:p", "w:tbl", "w:tr", "w:tc"))
 
