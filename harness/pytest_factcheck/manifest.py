@@ -1,13 +1,12 @@
-"""The manifest as a file that is written: digests set in place, or a first manifest drafted.
+"""The manifest as a file that is written: digests set in place, a source added, or a first manifest drafted.
 
-Only the digests change; comments, order, layout and line ends stay, byte for byte. What was written is read
+Nothing else changes; comments, order, layout and line ends stay, byte for byte. What was written is read
 again and compared before anybody gets it.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -18,10 +17,7 @@ from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.corescalars import resolve
 from pytest_factcheck.yamlfile.document import Document, Pointer
-
-BYTE_ORDER_MARK = "\ufeff"
-LINE_END = re.compile(r"\r\n|\r|\n")
-Edit = tuple[int, int, str]
+from pytest_factcheck.yamlfile.editing import Edit, Value, add_item, spliced
 
 
 def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
@@ -36,11 +32,26 @@ def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
         InvalidInput: If the manifest cannot be edited without changing more than the digests.
     """
     document = yamlfile.load(decode(raw, path), path)
-    edited = _edited(raw.decode("utf-8"), document, _edits(document, digests))
+    edited = spliced(raw.decode("utf-8"), document, _edits(document, digests))
     if not _only_digests_differ(document.data, decode(edited.encode("utf-8"), path), path, digests):
         message = "the digests cannot be written without changing the layout of this file"
         raise InvalidInput([Problem(Location(path), "bad-layout", message, "put each key on its own line")])
     return edited
+
+
+def added(raw: bytes, path: str, entry: Mapping[str, Value]) -> str:
+    """Return a manifest with a source added behind the last one.
+
+    Args:
+        raw: The manifest as it is on disk.
+        path: Its name as people see it.
+        entry: The keys of the source.
+
+    Raises:
+        InvalidInput: If the manifest has mistakes, or no source can be added without changing more.
+    """
+    decode(raw, path)
+    return add_item(raw.decode("utf-8"), path, ("sources",), entry)
 
 
 def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str:
@@ -68,19 +79,6 @@ def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str
             [Problem(Location(folder), "bad-file-name", f"YAML cannot hold {names}", "rename it")]
         )
     return draft
-
-
-def _edited(text: str, document: Document, edits: Iterable[Edit]) -> str:
-    """Return the manifest as it is on disk, byte-order mark and line ends included, with edits made."""
-    mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
-    ends = list(LINE_END.finditer(text))
-    starts = [mark, *(end.end() for end in ends)]
-    line_end = ends[0][0] if ends else "\n"
-    for start, end, words in sorted(edits, reverse=True):
-        places = map(document.lines.place, (start, end))
-        first, last = (starts[line - 1] + column - 1 for line, column in places)
-        text = text[:first] + words.replace("\n", line_end) + text[last:]
-    return text
 
 
 def _edits(document: Document, digests: Mapping[str, str]) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.document import Document, Node, Pointer, shown
 from pytest_factcheck.yamlfile.parsing import load, parse
 
+Edit = tuple[int, int, str]  # where the words that are replaced begin and end, and what stands there instead
 Scalar = str | int | bool
 Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -54,7 +55,7 @@ def add_key(text: str, path: str, pointer: Pointer, key: str, value: Value) -> s
 
 
 def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
-    """Return a file with an item added behind the last one of a list.
+    """Return a file with an item added behind the last one of a list, apart from it if the last two are.
 
     Args:
         text: The file as it is on disk.
@@ -71,7 +72,8 @@ def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
         edited = _insert_in_flow(text, document, node, flow(value))
     else:
         dash, gap = _column(document, node.start), _gap(document, node)
-        edited = _insert_lines(text, document, node, _item(value, dash, gap, _Steps.of(document, pointer)))
+        lines = _item(value, dash, gap, _Steps.of(document, pointer))
+        edited = _insert_lines(text, document, node, ["", *lines] if _stand_apart(document, node) else lines)
     return _verified(edited, document, pointer, lambda data: [*data, value])
 
 
@@ -89,8 +91,27 @@ def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str
     """
     document = _read(text, path)
     node = _node(document, pointer, type(None))
-    edited = _spliced(text, document, node.start, _end(document, node), scalar(value))
+    edited = spliced(text, document, [(node.start, _end(document, node), scalar(value))])
     return _verified(edited, document, pointer, lambda _: value)
+
+
+def spliced(text: str, document: Document, edits: Iterable[Edit]) -> str:
+    """Return a file with words replaced, and nothing checked.
+
+    Args:
+        text: The file as it is on disk.
+        document: The file as it was read.
+        edits: What is replaced, by places in the text of the document; no two overlap.
+    """
+    mark = len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))
+    ends = list(_LINE_END.finditer(text))
+    starts = [mark, *(found.end() for found in ends)]
+    for start, end, words in sorted(edits, reverse=True):
+        (line, column), (last_line, last_column) = map(document.lines.place, (start, end))
+        line_end = ends[min(line, len(ends)) - 1][0] if ends else "\n"
+        first, last = starts[line - 1] + column - 1, starts[last_line - 1] + last_column - 1
+        text = text[:first] + words.replace("\n", line_end) + text[last:]
+    return text
 
 
 def scalar(value: Scalar) -> str:
@@ -195,6 +216,15 @@ def _gap(document: Document, node: Node) -> int:
     return max(_STEP, first.start - node.start)
 
 
+def _stand_apart(document: Document, node: Node) -> bool:
+    """Tell whether an empty line stands between the last two items of a list."""
+    if not isinstance(node.values, list) or len(node.values) < 2:
+        return False
+    one, two = node.values[-2:]
+    between = document.text[_end(document, one) : two.start].split("\n")
+    return any(not line.strip() for line in between[1:-1])
+
+
 def _end(document: Document, node: Node) -> int:
     """Return where the last word of a value ends; the parser counts blank lines behind some."""
     while node.values and not _is_flow(document, node):
@@ -205,27 +235,16 @@ def _end(document: Document, node: Node) -> int:
 
 def _insert_in_flow(text: str, document: Document, node: Node, words: str) -> str:
     if not node.values:
-        return _spliced(text, document, node.start + 1, node.start + 1, words)
+        return spliced(text, document, [(node.start + 1, node.start + 1, words)])
     values = node.values
     last = values[-1] if isinstance(values, list) else list(values.values())[-1]
     end = _end(document, last)
-    return _spliced(text, document, end, end, f", {words}")
+    return spliced(text, document, [(end, end, f", {words}")])
 
 
 def _insert_lines(text: str, document: Document, node: Node, lines: list[str]) -> str:
     end = (document.text + "\n").index("\n", _end(document, node))  # a comment behind the last word stays
-    return _spliced(text, document, end, end, "".join(f"\n{line}" for line in lines))
-
-
-def _spliced(text: str, document: Document, start: int, end: int, words: str) -> str:
-    """Return the file as it is on disk with the words from `start` to `end` of its document replaced."""
-    mark = len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))
-    ends = list(_LINE_END.finditer(text))
-    starts = [mark, *(found.end() for found in ends)]
-    (line, column), (last_line, last_column) = map(document.lines.place, (start, end))
-    line_end = ends[min(line, len(ends)) - 1][0] if ends else "\n"
-    before = text[: starts[line - 1] + column - 1]
-    return before + words.replace("\n", line_end) + text[starts[last_line - 1] + last_column - 1 :]
+    return spliced(text, document, [(end, end, "".join(f"\n{line}" for line in lines))])
 
 
 def _verified(edited: str, document: Document, pointer: Pointer, change: Callable[[Any], Value]) -> str:
