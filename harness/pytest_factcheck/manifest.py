@@ -7,7 +7,7 @@ again and compared before anybody gets it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pytest_factcheck import yamlfile
@@ -17,7 +17,9 @@ from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.corescalars import resolve
 from pytest_factcheck.yamlfile.document import Document, Pointer
-from pytest_factcheck.yamlfile.editing import Edit, Value, add_item, spliced
+from pytest_factcheck.yamlfile.editing import Edit, Value, add_item, add_key, spliced
+
+_DRAFTED = ("id", "file", "sha256")  # the keys of a source in a first manifest
 
 
 def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
@@ -54,6 +56,26 @@ def added(raw: bytes, path: str, entry: Mapping[str, Value]) -> str:
     return add_item(raw.decode("utf-8"), path, ("sources",), entry)
 
 
+def begun(texts: Iterable[SourceText], folder: str, entry: Mapping[str, Value], modeline: str = "") -> str:
+    """Return a first manifest for texts that have none, and a new source behind them.
+
+    Args:
+        texts: The texts that have no manifest, in its order.
+        folder: The corpus folder, with which the path of every source begins.
+        entry: The keys of the new source; its id, file and digest among them.
+        modeline: The first line, which tells editors the schema; none if empty.
+
+    Raises:
+        InvalidInput: If a file has a name that YAML cannot hold.
+    """
+    entries = [*(_entry(text, folder) for text in texts), {key: str(entry[key]) for key in _DRAFTED}]
+    draft = _draft(entries, folder, modeline)
+    for key, value in entry.items():
+        if key not in _DRAFTED:
+            draft = add_key(draft, folder, ("sources", len(entries) - 1), key, value)
+    return draft
+
+
 def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str:
     """Return a first manifest for texts that have none.
 
@@ -65,9 +87,14 @@ def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str
     Raises:
         InvalidInput: If a file has a name that YAML cannot hold.
     """
-    entries = [
-        {"id": text.source.id, "file": text.source.below(folder), "sha256": text.digest} for text in texts
-    ]
+    return _draft([_entry(text, folder) for text in texts], folder, modeline)
+
+
+def _entry(text: SourceText, folder: str) -> dict[str, str]:
+    return {"id": text.source.id, "file": text.source.below(folder), "sha256": text.digest}
+
+
+def _draft(entries: Sequence[Mapping[str, str]], folder: str, modeline: str) -> str:
     blocks = [
         f"  - id: {_id(entry['id'])}\n    file: {_quoted(entry['file'])}\n    sha256: {entry['sha256']}\n"
         for entry in entries

@@ -27,6 +27,7 @@ REPEATED = 3  # pages with one line at one place, before it is a running head; b
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•‣▪●○◦■□–—*·-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.)?\W*\d+\W*(?:of)?\W*\d*\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,4}")
 
 
@@ -68,7 +69,7 @@ def told(pages: Sequence[Page]) -> Told:
         edge = set(_edge(page, running))
         lines += _measured(_rows(line for line in page if line not in edge))
         for line in page:
-            if line in edge and any(map(str.isalpha, line.words)):
+            if line in edge and not _PAGE_NUMBER.fullmatch(line.words):
                 repeated.setdefault(running[line], line.words)
     return Told(tuple(_paragraphs(lines)), tuple(repeated.values()))
 

@@ -77,9 +77,14 @@ def _lines(element: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
 
 
 def _table(table: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
-    for row in table.iter(_ROW):
-        cells = (" ".join(_lines(cell)) for cell in row.iterchildren(_CELL))
-        yield " | ".join(cells)
+    for row in _directly(table, _ROW, below=_TABLE):
+        cells = [" ".join(_lines(cell)) for cell in _directly(row, _CELL, below=_ROW)]
+        yield " | ".join(cell for cell in cells if cell.strip())
+
+
+def _directly(element: Any, tag: str, *, below: str) -> Iterator[Any]:  # noqa: ANN401 - lxml has no types
+    """Yield the parts of a table that are not those of a table within it."""
+    return (part for part in element.iter(tag) if next(part.iterancestors(below)) is element)
 
 
 def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
