@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from pytest_factcheck.extraction import linebreaks
 
@@ -23,6 +23,8 @@ DISTANCES = (0.8, 3.0)  # of two lines of a paragraph, in any document
 WIDER = 1.25  # times the usual distance: a gap between two paragraphs
 APART = 1.6  # further than this, a running head stands from what it is above or below
 SHORT = 0.65  # of a full line: the paragraph ends there
+MARGIN = 0.08  # of the height that the lines of all pages take: running heads stand further out
+CELL = 0.25  # of the width of a line, and more than the width of three letters: a gap between two cells
 REPEATED = 3  # pages with one line at one place, before it is a running head; both, where there are two
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -35,7 +37,7 @@ _NUMBER = re.compile(r"[0-9]{1,4}")
 class Line:
     """One line of a page: its words, where it begins (in points, rightwards and upwards), its letters.
 
-    `full` is how many characters the longest line of its column has.
+    `full` is how many characters the longest line of its column has; `cells` tells a row of a table.
     """
 
     words: str
@@ -44,6 +46,7 @@ class Line:
     size: float
     bold: bool = False
     full: int = 0
+    cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,14 @@ def told(pages: Sequence[Page]) -> Told:
     enough = min(max(REPEATED, len(pages) / 3), max(2, len(pages)))
     lines: list[Line] = []
     repeated: dict[_Key, str] = {}
+    margins = _margins(pages)
     for number, page in enumerate(pages):
-        running = {line: key for line in page for key in _keys(line, number) if times[key] >= enough}
+        running = {
+            line: key
+            for line in page
+            for key in _keys(line, number)
+            if times[key] >= enough and not margins[0] < line.height < margins[1]
+        }
         edge = set(_edge(page, running))
         lines += _measured(_rows(line for line in page if line not in edge))
         for line in page:
@@ -86,19 +95,32 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     return (linebreaks.joined([line.words for line in group], known) for group in groups)
 
 
+def _margins(pages: Sequence[Page]) -> tuple[float, float]:
+    """Return below and above which height a line stands in the margin of a page."""
+    heights = [line.height for page in pages for line in page] or [0.0]
+    margin = MARGIN * (max(heights) - min(heights))
+    return min(heights) + margin, max(heights) - margin
+
+
 def _edge(page: Page, running: Container[Line]) -> Iterator[Line]:
-    """Yield the running heads of a page, from its edges inwards as far as nothing else stands there."""
+    """Yield the running heads of a page: from its edges inwards, what stands apart and is nothing else."""
     downwards = sorted(page, key=lambda line: -line.height)
     for inwards in (downwards, downwards[::-1]):
-        taken = list(takewhile(lambda line: line in running, inwards))
-        # Two columns may begin alike; a running head stands apart.
-        while taken and len(taken) < len(inwards) and not _stands_apart(taken[-1], inwards[len(taken)]):
-            taken.pop()
-        yield from taken
+        for block in _blocks(inwards):
+            if not all(line in running for line in block):
+                break
+            yield from block
 
 
-def _stands_apart(one: Line, two: Line) -> bool:
-    return abs(one.height - two.height) > APART * two.size
+def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield lines in the groups between which there are gaps."""
+    block: list[Line] = []
+    for line in lines:
+        if block and abs(block[-1].height - line.height) > APART * line.size:
+            yield block
+            block = []
+        block.append(line)
+    yield block
 
 
 def _keys(line: Line, page: int) -> frozenset[_Key]:
@@ -116,14 +138,23 @@ def _rows(page: Iterable[Line]) -> Iterator[Line]:
     row: Line | None = None
     for line in page:
         if row and abs(row.height - line.height) < SAME_ROW * row.size and line.left > row.left:
-            letters = max(row, line, key=lambda part: len(part.words))
-            row = replace(letters, words=f"{row.words} {line.words}", left=row.left, height=row.height)
+            row = _beside(row, line)
             continue
         if row and any(map(str.isalnum, row.words)):
             yield row
         row = line
     if row and any(map(str.isalnum, row.words)):
         yield row
+
+
+def _beside(row: Line, line: Line) -> Line:
+    """Return two lines on one height as one."""
+    width = len(row.words) * row.size / 2  # a letter is half as wide as high, more or less
+    gap = line.left - row.left - width
+    is_cell = gap > max(3 * row.size, CELL * width) and any(map(str.isalnum, row.words))
+    letters = max(row, line, key=lambda part: len(part.words))
+    words, cells = f"{row.words} {line.words}", row.cells or is_cell
+    return replace(letters, words=words, left=row.left, height=row.height, cells=cells)
 
 
 def _measured(lines: Iterable[Line]) -> list[Line]:
@@ -161,7 +192,7 @@ class _Layout:
     def continues(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Tell whether a line belongs to the paragraph before it."""
         last = paragraph[-1]
-        if not _alike(last, line) or _BULLET.match(f"{line.words} "):
+        if last.cells or line.cells or not _alike(last, line) or _BULLET.match(f"{line.words} "):
             return False
         begins_low = line.words[:1].islower()
         is_short = len(last.words) < SHORT * last.full

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from math import sqrt
 from typing import Any, NamedTuple
@@ -33,22 +34,41 @@ def extracted(raw: bytes, name: str) -> Extraction:
     Raises:
         UsageError: If it is protected or broken, has too many pages, or no text on any of them.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it logs, an error or a note says
     try:
-        pages = _pages(raw, name)
+        with _heard() as complaints:
+            pages = _pages(raw, name)
     except UsageError:
         raise
     except Exception as error:  # a broken file can break a parser anywhere
         raise UsageError(f"{name}: this PDF is broken, and cannot be read ({type(error).__name__})") from None
     empty = [str(number) for number, page in enumerate(pages, 1) if not page]
     if len(empty) == len(pages):
-        raise UsageError(f"{name}: no page of this PDF holds text, only pictures (make it searchable by OCR)")
+        advice = "if its pages are pictures, make it searchable by OCR"
+        raise UsageError(f"{name}: no page of this PDF holds text that can be read ({advice})")
     found = told(pages)
     notes = [f"left out, as it stands on many pages: {line}" for line in found.repeated]
     if empty:
         notes.append(f"pages without text, which may be pictures: {', '.join(empty)}")
+    if complaints:
+        notes.append(f"words may be missing, for pypdf found this file damaged: {complaints[0]}")
     text = paragraphs.joined(found.paragraphs)
     return Extraction(text, extractor=f"pypdf {pypdf.__version__}", notes=tuple(notes))
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Collect what pypdf complains of, and keep it from the terminal."""
+    logger = logging.getLogger("pypdf")
+    complaints: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: complaints.append(record.getMessage())  # type: ignore[method-assign]
+    logger.addHandler(handler)
+    logger.propagate, before = False, logger.propagate
+    try:
+        yield complaints
+    finally:
+        logger.propagate = before
+        logger.removeHandler(handler)
 
 
 def _pages(raw: bytes, name: str) -> list[list[Line]]:

@@ -74,8 +74,8 @@ def _lines(text: str) -> Iterator[str]:
 def _headline(title: str, lines: Sequence[str]) -> str:
     """Return the headline as the article has it, whose page may add the name of the site to it."""
     whole = _folded(title)
-    standing = (line for line in lines[:NEAR] if len(line.split()) > 1 and whole.startswith(_folded(line)))
-    return next(standing, title)
+    standing = [line for line in lines[:NEAR] if len(line.split()) > 1 and _folded(line) in whole]
+    return max(standing, key=len, default=title)
 
 
 def _folded(line: str) -> str:

@@ -22,7 +22,7 @@ from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import paragraphs
 from pytest_factcheck.extraction.extraction import Extraction
 
-LARGEST = 300_000_000  # bytes of a document once it is unpacked
+LARGEST = 100_000_000  # bytes of a document once it is unpacked
 _OLD = b"\xd0\xcf\x11\xe0"  # how .doc files begin, and documents with a password
 _HEADLINES = ("Title", "Heading 1")
 _NEAR = 5  # paragraphs at the top, one of which may be the headline
@@ -90,7 +90,7 @@ def _directly(element: Any, tag: str, *, below: str) -> Iterator[Any]:  # noqa: 
 def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types
     for part in paragraph:
         if part.tag == _TEXT:
-            yield part.text or ""
+            yield "".join(part.itertext())
         elif part.tag in _SIGNS:
             yield _SIGNS[part.tag]
         elif part.tag != _PARAGRAPH and part.tag not in _UNREAD:

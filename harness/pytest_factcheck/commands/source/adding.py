@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pytest_factcheck import corpus as corpora
 from pytest_factcheck import extraction, manifest, origins, yamlfile
@@ -131,9 +131,7 @@ def _text(settings: Settings, edited: str, name: str, found: Extraction) -> Sour
     shown = f"{settings.corpus}/{MANIFEST}"
     document = yamlfile.load(decode(edited.encode("utf-8"), shown), shown)
     corpus = corpora.from_manifest(document, settings.corpus, lambda _: found.text.encode("utf-8"))
-    text = corpus.text(name)
-    assert text is not None  # noqa: S101 - its bytes are those above
-    return text
+    return cast("SourceText", corpus.text(name))  # its bytes are those above
 
 
 def _alike(file: Path, text: SourceText, others: Sequence[SourceText]) -> Iterator[str]:
