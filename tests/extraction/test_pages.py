@@ -88,7 +88,7 @@ def test_a_running_head_and_page_numbers_are_left_out_and_the_head_is_told() -> 
 def test_a_line_on_two_pages_of_many_is_no_running_head() -> None:
     pages = [[line("The council", 800), *body(0)], [line("The council", 800), *body(3)], body(6)]
     assert told(pages).repeated == ()
-    assert told(pages[:2]).repeated == ("The council",)
+    assert told(pages[:2]).repeated == ()
 
 
 def test_rows_that_end_every_page_of_a_table_stay() -> None:

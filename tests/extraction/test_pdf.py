@@ -9,10 +9,11 @@ import pypdf
 import pytest
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, StreamObject
-from tests.extraction.conftest import Drawn, draw, saved
 
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import extracted, pdf
+
+from .conftest import Drawn, draw, saved
 
 PAGE: list[Drawn] = [
     (60, 780, 18, "F", "The bridge report"),

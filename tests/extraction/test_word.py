@@ -11,11 +11,12 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from tests.extraction.conftest import saved
 
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import extracted
 from pytest_factcheck.extraction import word as word_module
+
+from .conftest import saved
 
 DOCUMENT = "word/document.xml"
 

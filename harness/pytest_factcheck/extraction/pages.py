@@ -25,7 +25,7 @@ APART = 1.6  # further than this, a running head stands from what it is above or
 SHORT = 0.65  # of a full line: the paragraph ends there
 MARGIN = 0.08  # of the height that the lines of all pages take: running heads stand further out
 CELL = 0.25  # of the width of a line, and more than the width of three letters: a gap between two cells
-REPEATED = 3  # pages with one line at one place, before it is a running head; both, where there are two
+REPEATED = 3  # pages with one line at one place, and a third of all, before it is a running head
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•‣▪●○◦■□–—*·-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
@@ -64,7 +64,7 @@ _Key = tuple[str, int]
 def told(pages: Sequence[Page]) -> Told:
     """Return the paragraphs of a document, without running heads and page numbers."""
     times = Counter(key for number, page in enumerate(pages) for line in page for key in _keys(line, number))
-    enough = min(max(REPEATED, len(pages) / 3), max(2, len(pages)))
+    enough = max(REPEATED, len(pages) / 3)
     lines: list[Line] = []
     repeated: dict[_Key, str] = {}
     margins = _margins(pages)
