@@ -16,12 +16,13 @@ from pytest_factcheck.reports.tables import folded, text_table
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
-HEADERS = ("id", "published", "lines", "words", "quoted by", "digest", "publisher")
+HEADERS = ("id", "day", "words", "used", "digest", "publisher")  # short, so that no id need be cut
 EPILOG = """\
-  lines, words  of the text, boilerplate included
-  quoted by     how many assertions quote it
-  digest        locked; changed since it was locked; not locked; or not here,
-                where the text may be missing on this machine
+  day     of publication
+  words   of the text, boilerplate included
+  used    how many assertions quote it
+  digest  locked; changed since it was locked; not locked; or not here, where
+          the text may be missing on this machine
 """
 
 
@@ -60,17 +61,9 @@ def digest_state(source: Source, text: SourceText | None) -> str:
 
 
 def _row(source: Source, text: SourceText | None, quoted: int) -> tuple[object, ...]:
-    words = text.text if text else ""
-    lines = sum(1 for line in words.split("\n") if line.strip())
-    counted = (lines, len(words.split())) if text else ("", "")
-    return (
-        source.id,
-        source.published or "",
-        *counted,
-        quoted or "",
-        digest_state(source, text),
-        source.publisher,
-    )
+    words = len(text.text.split()) if text else ""
+    state = digest_state(source, text)
+    return source.id, source.published or "", words, quoted or "", state, source.publisher
 
 
 def _quoted(project: Project) -> Counter[str]:
