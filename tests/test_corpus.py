@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_factcheck import yamlfile
-from pytest_factcheck.corpus import Corpus, Source, SourceText, from_files, from_manifest, slugged
+from pytest_factcheck.corpus import Corpus, Original, Source, SourceText, from_files, from_manifest, slugged
 from pytest_factcheck.errors import InvalidInput
 from pytest_factcheck.location import Location
 from pytest_factcheck.vocabulary import Span
@@ -79,12 +79,13 @@ sources:
     origin: wire-report
     tags: [news, same-day]
     sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+    original: {file: "first.pdf", sha256: ORIGINAL, extractor: pypdf 7.1.0}
     boilerplate:
       - {lines: "3"}
       - {lines: "31-40", reason: donation form}
     missing_ok: true
-  - {id: bare, file: bare.txt}
-"""
+  - {id: bare, file: bare.txt, original: {file: bare.html, sha256: ORIGINAL}}
+""".replace("ORIGINAL", "a" * 64)
     )
     assert corpus.title == "Two reports"
     assert corpus.sources["kyiv-daily"] == Source(
@@ -100,10 +101,13 @@ sources:
         origin="wire-report",
         tags=("news", "same-day"),
         sha256="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        original=Original("first.pdf", "a" * 64, "pypdf 7.1.0"),
         boilerplate_lines=((3, 3), (31, 40)),
         missing_ok=True,
     )
-    assert corpus.sources["bare"] == Source("bare", "seeds/bare.txt", Location("seeds/corpus.yaml", 18, 10))
+    place = Location("seeds/corpus.yaml", 19, 10)
+    original = Original("bare.html", "a" * 64)
+    assert corpus.sources["bare"] == Source("bare", "seeds/bare.txt", place, original=original)
     assert list(corpus.sources) == ["kyiv-daily", "bare"]
     assert corpus.tags == ("news", "same-day")
 

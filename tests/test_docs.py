@@ -22,6 +22,7 @@ from pytest_factcheck.project import open_corpus
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+FILES = ("yaml", "text", "html")  # kinds of blocks that may show a file, which is laid out if it is named
 PARTS = ("assertions", "seeds", "schema", "harness", "conftest.py", "pyproject.toml")
 # What a test cannot do again: it would build the environment that the test runs in.
 BUILDS = ("git clone", "cd ", "make ", "pip install", "python3 -m venv", ". .venv", "python -m pip")
@@ -118,7 +119,7 @@ def unmet(shown: list[str], printed: list[str]) -> str:
 def test_every_command_prints_what_the_document_shows(
     block: Block, copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for shown_file in blocks("yaml"):
+    for shown_file in blocks(*FILES):
         if shown_file.document == block.document and shown_file.name and shown_file.name in block.text:
             (copied / shown_file.name).write_text(shown_file.text, encoding="utf-8")
     for command, shown in commands(block):

@@ -108,6 +108,23 @@ def test_an_item_is_added_with_the_dash_and_the_gap_of_its_neighbours() -> None:
     assert add_item(wide, "a.yaml", ("x",), {"k": "v", "l": "w"}) == "x:\n-   one: 1\n-   k: v\n    l: w\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("x:\n- one\n\n- two\n", "x:\n- one\n\n- two\n\n- new\n"),
+        (
+            "x:\n- one\n  \n# why\n- two  # so\n\ny: z\n",
+            "x:\n- one\n  \n# why\n- two  # so\n\n- new\n\ny: z\n",
+        ),
+        ("x:\n- one\n\n- two\n- three\n", "x:\n- one\n\n- two\n- three\n- new\n"),
+        ("x:\n- |\n  one\n\n  two\n- three\n", "x:\n- |\n  one\n\n  two\n- three\n- new\n"),
+        ("x:\n\n- one\n", "x:\n\n- one\n- new\n"),
+    ],
+)
+def test_an_empty_line_stands_before_an_item_if_one_stands_before_the_last(before: str, after: str) -> None:
+    assert add_item(before, "a.yaml", ("x",), "new") == after
+
+
 def test_an_item_in_brackets_is_added_in_brackets() -> None:
     assert add_item("a: [b, [c]]  # d\n", "a.yaml", ("a",), {"e": "f"}) == "a: [b, [c], {e: f}]  # d\n"
     assert add_item("a: []\n", "a.yaml", ("a",), "- b") == 'a: ["- b"]\n'

@@ -9,6 +9,7 @@ from pytest_factcheck.boilerplate import Furniture
 from pytest_factcheck.corpus import Source, SourceText
 from pytest_factcheck.errors import InvalidInput
 from pytest_factcheck.location import Location
+from pytest_factcheck.yamlfile.layout import Value
 
 OLD, NEW = "0" * 64, "a" * 64
 
@@ -96,3 +97,29 @@ def test_a_drafted_manifest_names_every_text() -> None:
 
 def test_a_drafted_manifest_begins_with_its_modeline() -> None:
     assert manifest.drafted([text("a", "t/a.txt")], "t", "# first\n").startswith("# first\nsources:\n")
+
+
+def test_a_source_is_added_behind_the_last_one() -> None:
+    before = (
+        "\ufeff# first\r\nsources:\r\n  - {id: a, file: a.txt}  # one\r\nboilerplate:\r\n  - line: Ad\r\n"
+    )
+    after = manifest.added(before.encode("utf-8"), "seeds/corpus.yaml", {"id": "2024", "file": "b.txt"})
+    assert after == before.replace("# one\r\n", '# one\r\n  - id: "2024"\r\n    file: b.txt\r\n')
+
+
+def test_a_source_is_not_added_to_a_manifest_with_mistakes() -> None:
+    with pytest.raises(InvalidInput, match=r"^seeds/corpus\.yaml:2:"):
+        manifest.added(b"sources:\n<<<<<<< HEAD\n", "seeds/corpus.yaml", {"id": "a", "file": "a.txt"})
+    with pytest.raises(InvalidInput, match=r"^seeds/corpus\.yaml:1:11: invalid-utf8"):
+        manifest.added(b"sources: #\xff\n", "seeds/corpus.yaml", {"id": "a", "file": "a.txt"})
+
+
+def test_a_manifest_is_begun_with_the_texts_that_are_there_and_a_new_one() -> None:
+    old = text("a", "t/a.txt")
+    entry: dict[str, Value] = {"id": "b", "file": "b.txt", "title": "B: two", "sha256": NEW}
+    entry["original"] = {"file": "b.pdf"}
+    assert manifest.begun([old], "t", entry, "# first\n") == (
+        f'# first\nsources:\n  - id: a\n    file: "a.txt"\n    sha256: {old.digest}\n'
+        f'  - id: b\n    file: "b.txt"\n    sha256: {NEW}\n'
+        '    title: "B: two"\n    original:\n      file: b.pdf\n'
+    )

@@ -63,7 +63,7 @@ def test_line_ends_of_both_kinds_stay_each_where_it_is() -> None:
     before = "# one\nsources:\r\n  - id: a\r\n    file: a.txt\r\n  - {id: b, file: b.txt}\n# end"
     digest = "a" * 64
     assert locked(before, {"a": digest, "b": digest}) == (
-        f"# one\nsources:\r\n  - id: a\r\n    file: a.txt\n    sha256: {digest}\r\n"
+        f"# one\nsources:\r\n  - id: a\r\n    file: a.txt\r\n    sha256: {digest}\r\n"
         f"  - {{id: b, file: b.txt, sha256: {digest}}}\n# end"
     )
 

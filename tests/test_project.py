@@ -10,7 +10,15 @@ import pytest
 
 from pytest_factcheck.corpus import Corpus
 from pytest_factcheck.errors import InvalidInput, UsageError
-from pytest_factcheck.project import Project, open_corpus, text_names, unlisted, yaml_files
+from pytest_factcheck.project import (
+    Project,
+    described_corpus,
+    file_problems,
+    open_corpus,
+    text_names,
+    unlisted,
+    yaml_files,
+)
 from pytest_factcheck.settings import Settings
 
 YES = "The talks lasted 100 minutes."
@@ -210,6 +218,15 @@ def test_a_text_that_the_manifest_names_and_that_is_not_there_is_told(tmp_path: 
         "seeds/corpus.yaml:3:10: missing-file: source `b`: there is no file seeds/b.txt "
         "(correct `file`, or write `missing_ok: true` for a text that cannot be shared)"
     )
+
+
+def test_a_corpus_can_be_described_where_texts_are_missing(tmp_path: Path) -> None:
+    lay(tmp_path, {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A."})
+    corpus = described_corpus(tmp_path / "seeds", "seeds")
+    assert list(corpus.sources) == ["a", "b"]
+    assert corpus.text("b") is None
+    (problem,) = file_problems(corpus, tmp_path / "seeds")
+    assert (problem.slug, problem.location) == ("missing-file", corpus.sources["b"].location)
 
 
 def test_a_text_that_may_be_missing_is_no_mistake_and_has_no_text(tmp_path: Path) -> None:

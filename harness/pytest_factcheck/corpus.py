@@ -29,7 +29,26 @@ from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Span
 from pytest_factcheck.yamlfile import Document
 
-__all__ = ["MANIFEST", "SUFFIXES", "Corpus", "Source", "SourceText", "from_files", "from_manifest", "slugged"]
+__all__ = [
+    "MANIFEST",
+    "SUFFIXES",
+    "Corpus",
+    "Original",
+    "Source",
+    "SourceText",
+    "from_files",
+    "from_manifest",
+    "slugged",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The document that a text was taken out of: its name, the SHA-256 of its bytes, and by which program."""
+
+    file: str
+    sha256: str
+    extractor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,7 @@ class Source:
     origin: str = ""
     tags: tuple[str, ...] = ()
     sha256: str = ""
+    original: Original | None = None
     boilerplate_lines: tuple[tuple[int, int], ...] = ()
     missing_ok: bool = False
 
@@ -256,6 +276,7 @@ def _entry(entry: Mapping[str, Any], folder: str, location: Location) -> Source:
         location=location,
         published=date.fromisoformat(entry["published"]) if "published" in entry else None,
         tags=tuple(entry.get("tags", ())),
+        original=Original(**entry["original"]) if "original" in entry else None,
         boilerplate_lines=tuple((int(lines[0]), int(lines[-1])) for lines in ranges),
         missing_ok=entry.get("missing_ok", False),
         **text_keys,

@@ -1,14 +1,13 @@
-"""The manifest as a file that is written: digests set in place, or a first manifest drafted.
+"""The manifest as a file that is written: digests set in place, a source added, or a first manifest drafted.
 
-Only the digests change; comments, order, layout and line ends stay, byte for byte. What was written is read
+Nothing else changes; comments, order, layout and line ends stay, byte for byte. What was written is read
 again and compared before anybody gets it.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pytest_factcheck import yamlfile
@@ -18,10 +17,10 @@ from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.corescalars import resolve
 from pytest_factcheck.yamlfile.document import Document, Pointer
+from pytest_factcheck.yamlfile.editing import Edit, add_item, add_key, spliced
+from pytest_factcheck.yamlfile.layout import Value
 
-BYTE_ORDER_MARK = "\ufeff"
-LINE_END = re.compile(r"\r\n|\r|\n")
-Edit = tuple[int, int, str]
+_DRAFTED = ("id", "file", "sha256")  # the keys of a source in a first manifest
 
 
 def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
@@ -36,11 +35,46 @@ def locked(raw: bytes, path: str, digests: Mapping[str, str]) -> str:
         InvalidInput: If the manifest cannot be edited without changing more than the digests.
     """
     document = yamlfile.load(decode(raw, path), path)
-    edited = _edited(raw.decode("utf-8"), document, _edits(document, digests))
+    edited = spliced(raw.decode("utf-8"), document, _edits(document, digests))
     if not _only_digests_differ(document.data, decode(edited.encode("utf-8"), path), path, digests):
         message = "the digests cannot be written without changing the layout of this file"
         raise InvalidInput([Problem(Location(path), "bad-layout", message, "put each key on its own line")])
     return edited
+
+
+def added(raw: bytes, path: str, entry: Mapping[str, Value]) -> str:
+    """Return a manifest with a source added behind the last one.
+
+    Args:
+        raw: The manifest as it is on disk.
+        path: Its name as people see it.
+        entry: The keys of the source.
+
+    Raises:
+        InvalidInput: If the manifest has mistakes, or no source can be added without changing more.
+    """
+    decode(raw, path)
+    return add_item(raw.decode("utf-8"), path, ("sources",), entry)
+
+
+def begun(texts: Iterable[SourceText], folder: str, entry: Mapping[str, Value], modeline: str = "") -> str:
+    """Return a first manifest for texts that have none, and a new source behind them.
+
+    Args:
+        texts: The texts that have no manifest, in its order.
+        folder: The corpus folder, with which the path of every source begins.
+        entry: The keys of the new source; its id, file and digest among them.
+        modeline: The first line, which tells editors the schema; none if empty.
+
+    Raises:
+        InvalidInput: If a file has a name that YAML cannot hold.
+    """
+    entries = [*(_entry(text, folder) for text in texts), {key: str(entry[key]) for key in _DRAFTED}]
+    draft = _draft(entries, folder, modeline)
+    for key, value in entry.items():
+        if key not in _DRAFTED:
+            draft = add_key(draft, folder, ("sources", len(entries) - 1), key, value)
+    return draft
 
 
 def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str:
@@ -54,9 +88,14 @@ def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str
     Raises:
         InvalidInput: If a file has a name that YAML cannot hold.
     """
-    entries = [
-        {"id": text.source.id, "file": text.source.below(folder), "sha256": text.digest} for text in texts
-    ]
+    return _draft([_entry(text, folder) for text in texts], folder, modeline)
+
+
+def _entry(text: SourceText, folder: str) -> dict[str, str]:
+    return {"id": text.source.id, "file": text.source.below(folder), "sha256": text.digest}
+
+
+def _draft(entries: Sequence[Mapping[str, str]], folder: str, modeline: str) -> str:
     blocks = [
         f"  - id: {_id(entry['id'])}\n    file: {_quoted(entry['file'])}\n    sha256: {entry['sha256']}\n"
         for entry in entries
@@ -68,19 +107,6 @@ def drafted(texts: Iterable[SourceText], folder: str, modeline: str = "") -> str
             [Problem(Location(folder), "bad-file-name", f"YAML cannot hold {names}", "rename it")]
         )
     return draft
-
-
-def _edited(text: str, document: Document, edits: Iterable[Edit]) -> str:
-    """Return the manifest as it is on disk, byte-order mark and line ends included, with edits made."""
-    mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
-    ends = list(LINE_END.finditer(text))
-    starts = [mark, *(end.end() for end in ends)]
-    line_end = ends[0][0] if ends else "\n"
-    for start, end, words in sorted(edits, reverse=True):
-        places = map(document.lines.place, (start, end))
-        first, last = (starts[line - 1] + column - 1 for line, column in places)
-        text = text[:first] + words.replace("\n", line_end) + text[last:]
-    return text
 
 
 def _edits(document: Document, digests: Mapping[str, str]) -> Iterator[Edit]:

@@ -156,6 +156,20 @@ def open_corpus(folder: Path, shown: str) -> Corpus:
         InvalidInput: If the manifest is wrong, or names a file that is not there.
         UsageError: If there is no such folder, or no text in it.
     """
+    corpus = described_corpus(folder, shown)
+    problems = file_problems(corpus, folder)
+    if problems:
+        raise InvalidInput(problems)
+    return corpus
+
+
+def described_corpus(folder: Path, shown: str) -> Corpus:
+    """Open a corpus as `open_corpus` does, whether or not its texts are where the manifest says.
+
+    Raises:
+        InvalidInput: If the manifest is wrong.
+        UsageError: If there is no such folder, or no text in it.
+    """
     if not folder.is_dir():
         raise UsageError(f"{shown}: there is no such corpus folder; create it, or set `corpus`")
 
@@ -173,13 +187,13 @@ def open_corpus(folder: Path, shown: str) -> Corpus:
         raise InvalidInput(
             [Problem(Location(f"{shown}/{misnamed[0]}"), "bad-file-name", message, "rename it")]
         )
-    corpus = (_with_manifest if described else _without_manifest)(folder, shown, read)
-    problems = [
-        problem for source in corpus.sources.values() for problem in _file_problems(source, folder, shown)
-    ]
-    if problems:
-        raise InvalidInput(problems)
-    return corpus
+    return (_with_manifest if described else _without_manifest)(folder, shown, read)
+
+
+def file_problems(corpus: Corpus, folder: Path) -> list[Problem]:
+    """Return a problem for every text that is not where the manifest says, or lies outside the folder."""
+    sources = corpus.sources.values()
+    return [problem for source in sources for problem in _file_problems(source, folder, corpus.path)]
 
 
 def _nearly_manifest(path: Path) -> bool:

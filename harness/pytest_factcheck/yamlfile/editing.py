@@ -8,7 +8,7 @@ than it was asked to, or that this layout has no room for, is refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pytest_factcheck.errors import InvalidInput, Problem
@@ -25,6 +25,8 @@ from pytest_factcheck.yamlfile.layout import (
 )
 from pytest_factcheck.yamlfile.parsing import load
 from pytest_factcheck.yamlfile.scalars import Scalar, scalar, writings
+
+Edit = tuple[int, int, str]  # where the words that are replaced begin and end, and what stands there instead
 
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -59,7 +61,7 @@ def add_key(text: str, path: str, pointer: Pointer, key: str, value: Value) -> s
 
 
 def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
-    """Return a file with an item added behind the last one of a list.
+    """Return a file with an item added behind the last one of a list, apart from it if the last two are.
 
     Args:
         text: The file as it is on disk.
@@ -77,7 +79,8 @@ def add_item(text: str, path: str, pointer: Pointer, value: Value) -> str:
     else:
         dash, gap = column(document, node.start), _gap(document, node)
         lines = item_lines(value, dash, gap, layout_of(document, pointer))
-        edited = _insert_lines(text, document, node, [""] * _blank_lines(document, node, pointer) + lines)
+        apart = [""] if _stand_apart(document, node, pointer) else []
+        edited = _insert_lines(text, document, node, apart + lines)
     return _verified(edited, document, pointer, lambda data: [*data, value])
 
 
@@ -101,10 +104,29 @@ def replace_scalar(text: str, path: str, pointer: Pointer, value: Scalar) -> str
     old, was = document.text[node.start : end], _value(document.data, pointer)
     wanted = _changed(document.data, pointer, lambda _: value)
     for words in writings(value, old, was, column(document, node.start)):
-        edited = _spliced(text, document, node.start, end, words)
+        edited = spliced(text, document, [(node.start, end, words)])
         if _holds(edited, document, wanted):
             return edited
     raise _changes_more(document, pointer)
+
+
+def spliced(text: str, document: Document, edits: Iterable[Edit]) -> str:
+    """Return a file with words replaced, and nothing checked.
+
+    Args:
+        text: The file as it is on disk.
+        document: The file as it was read.
+        edits: What is replaced, by places in the text of the document; no two overlap.
+    """
+    mark = len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))
+    ends = list(_LINE_END.finditer(text))
+    starts = [mark, *(found.end() for found in ends)]
+    for start, end, words in sorted(edits, reverse=True):
+        (line, place), (last_line, last_place) = map(document.lines.place, (start, end))
+        line_end = ends[min(line, len(ends)) - 1][0] if ends else "\n"
+        first, last = starts[line - 1] + place - 1, starts[last_line - 1] + last_place - 1
+        text = text[:first] + words.replace("\n", line_end) + text[last:]
+    return text
 
 
 def _read(text: str, path: str) -> Document:
@@ -135,14 +157,14 @@ def _gap(document: Document, node: Node) -> int:
     return max(USUAL_STEP, first.start - node.start)
 
 
-def _blank_lines(document: Document, node: Node, pointer: Pointer) -> int:
-    """Return how many blank lines part the items of a list, as the last two have it; else long ones one."""
+def _stand_apart(document: Document, node: Node, pointer: Pointer) -> bool:
+    """Tell whether an empty line parts the items of a list, as the last two have it, or a long one alone."""
     items = node.values if isinstance(node.values, list) else []
     if len(items) < 2:
         lines = document.text[node.start : _end(document, node)].count("\n") + 1
-        return int(len(pointer) == 1 and lines > _SHORT)
-    between = document.text[_end(document, items[-2]) : items[-1].start]
-    return int("\n\n" in between)
+        return len(pointer) == 1 and lines > _SHORT
+    between = document.text[_end(document, items[-2]) : items[-1].start].split("\n")
+    return any(not line.strip() for line in between[1:-1])
 
 
 def _end(document: Document, node: Node) -> int:
@@ -155,27 +177,16 @@ def _end(document: Document, node: Node) -> int:
 
 def _insert_in_flow(text: str, document: Document, node: Node, words: str) -> str:
     if not node.values:
-        return _spliced(text, document, node.start + 1, node.start + 1, words)
+        return spliced(text, document, [(node.start + 1, node.start + 1, words)])
     values = node.values
     last = values[-1] if isinstance(values, list) else list(values.values())[-1]
     end = _end(document, last)
-    return _spliced(text, document, end, end, f", {words}")
+    return spliced(text, document, [(end, end, f", {words}")])
 
 
 def _insert_lines(text: str, document: Document, node: Node, lines: list[str]) -> str:
     end = (document.text + "\n").index("\n", _end(document, node))  # a comment behind the last word stays
-    return _spliced(text, document, end, end, "".join(f"\n{line}" for line in lines))
-
-
-def _spliced(text: str, document: Document, start: int, end: int, words: str) -> str:
-    """Return the file as it is on disk with the words from `start` to `end` of its document replaced."""
-    mark = len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))
-    ends = list(_LINE_END.finditer(text))
-    starts = [mark, *(found.end() for found in ends)]
-    (line, column), (last_line, last_column) = map(document.lines.place, (start, end))
-    line_end = ends[min(line, len(ends)) - 1][0] if ends else "\n"
-    before = text[: starts[line - 1] + column - 1]
-    return before + words.replace("\n", line_end) + text[starts[last_line - 1] + last_column - 1 :]
+    return spliced(text, document, [(end, end, "".join(f"\n{line}" for line in lines))])
 
 
 def _verified(edited: str, document: Document, pointer: Pointer, change: Callable[[Any], Value]) -> str:

@@ -40,7 +40,7 @@ def run(_chosen: argparse.Namespace) -> int:
         before = path.read_bytes()
         after = manifest.locked(before, shown, {text.source.id: text.digest for text in texts})
     else:
-        before, after = b"", manifest.drafted(texts, corpus.path, _modeline(project.settings))
+        before, after = b"", manifest.drafted(texts, corpus.path, modeline(project.settings))
     if after.encode("utf-8") != before:
         write_whole(path, after)
     changed = [text.source.id for text in texts if text.source.sha256 != text.digest]
@@ -54,7 +54,7 @@ def run(_chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _modeline(settings: Settings) -> str:
+def modeline(settings: Settings) -> str:
     """Return the line that tells editors the schema, if the project has it at its usual place."""
     schema = settings.root / "schema" / "corpus.schema.json"
     if not schema.is_file():

@@ -1,0 +1,62 @@
+"""What the manifest is to say of a new source: the options of a command, checked as the manifest is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+
+from pytest_factcheck import yamlfile
+from pytest_factcheck.errors import UsageError
+from pytest_factcheck.schema import validate
+from pytest_factcheck.yamlfile.layout import Value
+
+_HELP = {
+    "title": "the headline (default: the one that the document has)",
+    "publisher": "who published it",
+    "published": "the day of publication, as in 2025-05-16 (default: the one that a web page declares)",
+    "url": "where it was published",
+    "licence": "what may be done with the text",
+    "language": "its language by code, as in en or pt-BR",
+    "origin": "the text that this one is a copy of",
+}
+_METAVARS = {"published": "DATE", "language": "CODE", "origin": "ID"}
+_OPTIONS = {"id": "--id", **{key: f"--{key}" for key in _HELP}, "tags": "--tag"}
+_ORDER = ("id", "file", *_HELP, "tags", "sha256", "original")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that describe a source."""
+    parser.add_argument("--id", metavar="ID", help="how assertions will call it (default: after the file)")
+    for key, words in _HELP.items():
+        parser.add_argument(f"--{key}", metavar=_METAVARS.get(key, "TEXT"), help=words)
+    words = "a word to choose sources by; may be repeated"
+    parser.add_argument("--tag", metavar="TAG", dest="tags", action="append", help=words)
+
+
+def described(given: argparse.Namespace, name: str) -> dict[str, Value]:
+    """Return the keys of a source that the options give.
+
+    Args:
+        given: The options.
+        name: The id.
+
+    Raises:
+        UsageError: If the manifest may not hold one of the values.
+    """
+    values: dict[str, Value] = {
+        key: value for key in _OPTIONS if (value := getattr(given, key)) is not None
+    } | {"id": name}
+    lines = (f"{key}: {json.dumps(value)}\n" for key, value in {"file": "text", **values}.items())
+    problems = sorted(validate(yamlfile.load(f"sources:\n- {'  '.join(lines)}", ""), "corpus"))
+    for problem in problems:
+        words = problem.message
+        for key, option in _OPTIONS.items():
+            words = words.replace(f"`{key}`", option)
+        raise UsageError(words)
+    return values
+
+
+def ordered(values: Mapping[str, Value | None]) -> dict[str, Value]:
+    """Return the keys of a source in the order in which people read them, without those that say nothing."""
+    return {key: value for key in _ORDER if (value := values.get(key))}
