@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
-from pytest_factcheck.commands import attest, explain, init, probe, source
+from pytest_factcheck.commands import attest, diff, explain, init, probe, source
 from pytest_factcheck.errors import FactcheckError
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
-COMMANDS = (init, explain, probe, attest, source)
+COMMANDS = (init, explain, probe, attest, source, diff)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

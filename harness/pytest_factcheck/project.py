@@ -82,6 +82,22 @@ class Project:
             found.update(self._references(assertion))
         return tuple(sorted(found))
 
+    def with_text(self, source_id: str, raw: bytes) -> Project:
+        """Return this project as it would be with another text for one source, its digest locked.
+
+        Args:
+            source_id: The source.
+            raw: Its new text, as it would lie on disk.
+
+        Raises:
+            KeyError: If the corpus has no such source.
+            InvalidInput: If the text is not UTF-8.
+        """
+        other = Project(self.settings, self.judge_names)
+        other.corpus = self.corpus.with_text(source_id, raw)
+        other.files = self.files
+        return other
+
     def audit(self, assertion: Assertion) -> Finding:
         """Audit one assertion of this project."""
         return audit(self.examiner, assertion, strict=self.settings.strict)

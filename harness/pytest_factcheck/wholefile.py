@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+from pytest_factcheck.errors import UsageError
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -26,6 +29,21 @@ def write_whole(path: Path, text: str) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def check_writable(path: Path, shown: str) -> None:
+    """Refuse a file that is marked read-only, or that this user may not write.
+
+    Args:
+        path: The file, which is there.
+        shown: Its name as people see it.
+
+    Raises:
+        UsageError: If it is to stay as it is.
+    """
+    # A file is replaced and not written over, so that its own mark would not be heeded.
+    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise UsageError(f"{shown}: this file is read-only, and stays as it is")
 
 
 def _umask() -> int:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import stat
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck import assertions
@@ -27,7 +24,7 @@ from pytest_factcheck.reports.summary import RESTS_ON
 from pytest_factcheck.reports.tables import folded
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Stance
-from pytest_factcheck.wholefile import write_whole
+from pytest_factcheck.wholefile import check_writable, write_whole
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
@@ -118,7 +115,7 @@ def _sign(given: argparse.Namespace) -> int:
     assertion = _read_again(edited, name, assertion.id)
     evidence = assertion.evidence[number]
     _check_quote(project, assertion, evidence)
-    _check_writable(path, name)
+    check_writable(path, name)
     write_whole(path, edited)
     finding = project.audit(assertion)
     sys.stdout.write(f"written: {evidence.location}\n{_result(finding)}\n")
@@ -190,12 +187,6 @@ def _check_quote(project: Project, assertion: Assertion, evidence: Evidence) -> 
     for problem in problems:
         if problem.slug in UNQUOTED:
             raise UsageError(f"{assertion.id}: {problem.slug}: {problem.message} ({problem.advice})")
-
-
-def _check_writable(path: Path, shown: str) -> None:
-    # A file is replaced and not written over, so that its own mark would not be heeded.
-    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
-        raise UsageError(f"{shown}: this file is read-only, and stays as it is")
 
 
 def _result(finding: Finding) -> str:

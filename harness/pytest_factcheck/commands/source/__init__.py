@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_factcheck.commands.source import lock, show
+from pytest_factcheck.commands.source import lock, show, update
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
-ACTIONS = (lock, show)
+ACTIONS = (lock, show, update)
 
 
 def add(groups: Subparsers) -> None:
     """Add the parsers of this command."""
     parser = groups.add_parser(
         "source",
-        help="look at the texts of the corpus and lock their digests",
-        description="Look at the texts of the corpus and lock their digests.",
+        help="look at the texts of the corpus, replace them, lock their digests",
+        description="Look at the texts of the corpus, replace them, and lock their digests.",
     )
     actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
     for action in ACTIONS:
