@@ -6,10 +6,10 @@ It tells and writes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from pytest_factcheck.comparison import AssertionChange, Comparison, Kind, State
+from pytest_factcheck.comparison import AssertionChange, Comparison, State
 from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.reports.comparing.words import result, what
 from pytest_factcheck.reports.rows import AssertionRow
@@ -33,8 +33,14 @@ class Replacement:
 
 def as_text(replacement: Replacement, width: int) -> str:
     """Return what a new version would do, each line folded to `width` terminal columns."""
-    lines = [*_differences(replacement), "", *_fates(replacement)]
+    lines = [*_differences(replacement), *_warnings(replacement), "", *_fates(replacement)]
     return "".join(f"{part}\n" for line in lines for part in _shown(line, max(LEAST, width)))
+
+
+def _warnings(replacement: Replacement) -> Iterator[str]:
+    if replacement.old.source.boilerplate_lines:
+        name = replacement.old.source.id
+        yield f"look at `boilerplate` of {name} in the manifest: its `lines` are those of the old text"
 
 
 def _shown(line: str, width: int) -> list[str]:
@@ -43,27 +49,32 @@ def _shown(line: str, width: int) -> list[str]:
 
 
 def _fates(replacement: Replacement) -> Iterator[str]:
-    """Yield what becomes of each assertion that names the source, or changes; the others are counted."""
+    """Yield what becomes of each assertion: the changed in full, then those that name the source by id."""
     name = replacement.old.source.id
-    changed = {change.id: change for change in replacement.comparison.assertions}
-    counted = 0
-    yield f"what would become of the assertions that search {name}:"
-    for each, row in replacement.after.rows.items():
-        if each in changed:
-            yield from _changed(changed[each])
-        elif name in _named(replacement.after, each):
-            yield f"  {each}: {result(row)}, as before{_moved(replacement.before.rows[each], row, name)}"
-        else:
-            counted += 1
-    if counted:
-        yield f"  {counted} {'more stays' if counted == 1 else 'more stay'} as before"
+    yield f"what would become of the {len(replacement.after.rows)} assertions that search {name}:"
+    for change in sorted(replacement.comparison.assertions, key=lambda each: not each.fails_now):
+        yield from _changed(change)
+    changed = {change.id for change in replacement.comparison.assertions}
+    same = [each for each in replacement.after.rows if each not in changed]
+    named = [each for each in same if name in _named(replacement.after, each)]
+    ways = {each: _moved(replacement.before.rows[each], replacement.after.rows[each], name) for each in named}
+    moved = [f"{each} (line {way})" for each, way in ways.items() if way]
+    still = [each for each, way in ways.items() if not way]
+    rest = len(same) - len(named)
+    if moved:
+        yield f"  as before, with a quote on another line: {len(moved)}"
+        yield f"    {', '.join(moved)}"
+    if still:
+        yield f"  as before: {len(still)}"
+        yield f"    {', '.join(still)}"
+    if rest:
+        yield f"  as before, and without evidence in {name}: {rest}"
 
 
 def _changed(change: AssertionChange) -> Iterator[str]:
     yield f"  {change.id}: {result(change.after)}"
-    for line in what(change):
-        if not (change.kind is Kind.AFFECTED and line.startswith("because ")):  # there is one cause only
-            yield f"    {line}"
+    for line in what(replace(change, causes=())):  # there is one cause only
+        yield f"    {line}"
 
 
 def _named(state: State, name: str) -> set[str]:
@@ -72,12 +83,9 @@ def _named(state: State, name: str) -> set[str]:
 
 
 def _moved(before: AssertionRow, after: AssertionRow, name: str) -> str:
-    """Return where its quotes moved to; nothing if each stands on its old line."""
-    old, new = _quote_lines(before, name), _quote_lines(after, name)
-    if old == new:
-        return ""
-    ways = dict.fromkeys(f"{one} → {other}" for one, other in zip(old, new, strict=False) if one != other)
-    return f"; its quotes moved (line {', '.join(ways)})" if ways else ""
+    """Return from which lines to which its quotes moved; nothing if each stands on its old line."""
+    pairs = zip(_quote_lines(before, name), _quote_lines(after, name), strict=False)
+    return ", ".join(dict.fromkeys(f"{old} → {new}" for old, new in pairs if old != new))
 
 
 def _quote_lines(row: AssertionRow, name: str) -> list[int]:
@@ -115,5 +123,5 @@ def _sentences(text: SourceText) -> list[tuple[str, int]]:
 def _opcodes(
     old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]
 ) -> list[tuple[str, int, int, int, int]]:
-    words = ([words for words, _ in side] for side in (old, new))
-    return list(SequenceMatcher(None, *words, autojunk=False).get_opcodes())
+    before, after = [words for words, _ in old], [words for words, _ in new]
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())

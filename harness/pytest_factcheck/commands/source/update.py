@@ -1,4 +1,4 @@
-"""`factcheck source update`: what a new version of a text would do to each assertion, and then its writing."""
+"""`factcheck source update`: what a new version of a text would do to each assertion, and then writing it."""
 
 from __future__ import annotations
 
