@@ -177,9 +177,14 @@ class Repository:
     def _unknown(self, name: str) -> str:
         known = self._answer("for-each-ref", "--format=%(refname:short)").split("\n")
         remote = f"origin/{name}"
-        hint = f"did you mean '{remote}'?" if remote in known else did_you_mean(name, known)
-        advice = hint or (FETCH if self._shallow else "fetch it first, if it is on a server")
-        return f"no commit has the name `{name}` in this repository ({advice})"
+        if remote in known:
+            advice = f"did you mean '{remote}'?"
+        elif self._shallow:
+            advice = FETCH
+        else:
+            advice = did_you_mean(name, known) or "fetch it first, if it is on a server"
+        shown = "".join(filter(str.isprintable, name))
+        return f"no commit has the name `{shown}` in this repository ({advice})"
 
     def _nothing_shared(self, name: str) -> str:
         if self._shallow:

@@ -62,7 +62,7 @@ class AssertionChange:
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """One source that differs: added, removed or changed; `words` say in what."""
+    """One source that differs: added, removed, changed, or not compared; `words` say in what."""
 
     kind: Kind
     id: str

@@ -63,7 +63,8 @@ def _sources(before: State, after: State) -> Iterator[SourceChange]:
         elif new is None and old is not None:
             yield SourceChange(Kind.REMOVED, name, old.source.path)
         elif old is not None and new is not None and (words := source_edits(old, new)):
-            yield SourceChange(Kind.CHANGED, name, new.source.path, words)
+            alone = len(words) == 1 and bool(old.digest) != bool(new.digest)
+            yield SourceChange(Kind.NOT_COMPARED if alone else Kind.CHANGED, name, new.source.path, words)
 
 
 def _assertions(
@@ -117,7 +118,7 @@ def _causes(
     """Yield why a result may be another: the sources that say something else, or else all that changed."""
     old, new = voices(before), voices(after)
     said = " ".join(became)
-    inside = [change for change in sources if change.id in old or change.id in new]
+    inside = [each for each in sources if each.kind in CAUSES and (each.id in old or each.id in new)]
     telling = [change for change in inside if old.get(change.id) != new.get(change.id) or change.id in said]
     yield from (_cause(change) for change in telling or inside)
     if settings:

@@ -29,7 +29,12 @@ MEANINGS = {
     Kind.REMOVED: "",
     Kind.NOT_COMPARED: "a text is there in one of the two states only",
 }
-SOURCE_TITLES = {Kind.ADDED: "new", Kind.REMOVED: "removed", Kind.CHANGED: "changed"}
+SOURCE_TITLES = {
+    Kind.ADDED: "new",
+    Kind.REMOVED: "removed",
+    Kind.CHANGED: "changed",
+    Kind.NOT_COMPARED: "not compared",
+}
 
 
 @dataclass(frozen=True, slots=True)
