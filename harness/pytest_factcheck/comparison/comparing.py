@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pytest_factcheck.comparison.changes import AssertionChange, Comparison, Kind, SourceChange, outcome
 from pytest_factcheck.comparison.edits import edits, source_edits
-from pytest_factcheck.comparison.effects import effects, one_sided, voices
+from pytest_factcheck.comparison.effects import UNHEARD, effects, one_sided, voices
 from pytest_factcheck.comparison.state import State, written
 from pytest_factcheck.reports.rows import FAILED, AssertionRow
 
@@ -119,8 +119,10 @@ def _causes(
     old, new = voices(before), voices(after)
     said = " ".join(became)
     inside = [each for each in sources if each.kind in CAUSES and (each.id in old or each.id in new)]
-    telling = [change for change in inside if old.get(change.id) != new.get(change.id) or change.id in said]
-    yield from (_cause(change) for change in telling or inside)
+    telling = [
+        each for each in inside if old.get(each.id, UNHEARD) != new.get(each.id, UNHEARD) or each.id in said
+    ]
+    yield from map(_cause, telling or inside)
     if settings:
         yield SETTINGS_CAUSE
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pytest_factcheck.reports.rows import SKIPPED, AssertionRow, ProblemRow, SourceRow
 
 SILENT = "silent"
+UNHEARD = (SILENT,)  # what a source says that is not there
 BASES = {
     "judged": "judges",
     "searched": "a search that found nothing",
@@ -67,13 +68,13 @@ def stances(row: AssertionRow) -> dict[str, str]:
     return {source["id"]: source["stance"] for source in row["sources"] if not source["missing"]}
 
 
-def voices(row: AssertionRow) -> dict[str, object]:
+def voices(row: AssertionRow) -> dict[str, tuple[object, ...]]:
     """Return what each source says, without the places, by its id."""
     return {source["id"]: _said(source) for source in row["sources"]}
 
 
-def _said(source: SourceRow) -> object:
-    return source["stance"], [(voice["stance"], voice["quote"]) for voice in source["voices"]]
+def _said(source: SourceRow) -> tuple[object, ...]:
+    return (source["stance"], *((voice["stance"], voice["quote"]) for voice in source["voices"]))
 
 
 def _stances(before: AssertionRow, after: AssertionRow) -> Iterator[str]:
