@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -131,6 +132,16 @@ def test_of_a_long_text_the_first_differences_are_shown(
     lines = updated(capsys, flood, COURIER + more)
     assert lines[0] == "seeds/courier.txt: sentences gone: 0, new: 100"
     assert lines[25] == "  … and 76 more"
+
+
+def test_the_document_shows_what_the_command_prints(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "source-update.md").read_text(encoding="utf-8")
+    shown = dict(re.findall(r"^```text (\S+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
+    assert shown["seeds/courier.txt"] == (flood / "seeds/courier.txt").read_text(encoding="utf-8")
+    (flood / "corrected.txt").write_text(shown["corrected.txt"], encoding="utf-8")
+    command, _, printed = shown["update"].partition("\n")
+    assert cli.main(command.split()[2:]) == 1
+    assert capsys.readouterr().out == printed
 
 
 # Writing
