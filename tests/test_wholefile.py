@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pytest_factcheck.wholefile import write_whole
+from pytest_factcheck.errors import UsageError
+from pytest_factcheck.wholefile import check_writable, write_whole
 
 
 @pytest.fixture
@@ -95,3 +96,12 @@ def test_a_link_stays_a_link_to_the_file_that_was_written(tmp_path: Path) -> Non
     write_whole(tmp_path / "link.txt", "new")
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_a_file_that_is_marked_read_only_is_refused_by_the_name_that_people_know(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    check_writable(path, "seeds/a.txt")
+    path.chmod(0o444)
+    with pytest.raises(UsageError, match=r"^seeds/a\.txt: this file is read-only, and stays as it is$"):
+        check_writable(path, "seeds/a.txt")

@@ -110,6 +110,7 @@ the working tree against {start} (merge base with main)
 
 1 changed: the YAML changed
   residents-evacuated, assertions/evacuation.yaml:3: passes: supported, judged
+    claim: Fire crews evacuated 240 residents.
     min_origins: 2 → 1
 
 1 removed
@@ -325,6 +326,14 @@ def test_without_a_repository_one_line_says_so(
     assert refused(capsys) == [
         "this folder is not in a git repository, so that there is nothing to compare with"
     ]
+
+
+def test_an_empty_base_is_refused_as_a_workflow_without_its_variable_gives_it(
+    flood: Git, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused(capsys, "--base", "") == ["--base names nothing: give a branch, a tag or a commit"]
+    (line,) = refused(capsys, "--base", "origin/")
+    assert line.startswith("no commit has the name `origin/` in this repository (")
 
 
 def test_merge_markers_in_the_working_tree_are_told_at_their_place(

@@ -63,6 +63,8 @@ def add(groups: Subparsers) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Compare the working tree with the commit where the branch began; 1 if something fails now."""
+    if chosen.base is not None and not chosen.base.strip():
+        raise UsageError("--base names nothing: give a branch, a tag or a commit")
     project = opened()
     repository = Repository(project.settings.root)
     base = repository.base(chosen.base)

@@ -46,7 +46,7 @@ def test_what_fails_now_stands_in_sight_and_everything_else_is_folded(make: Make
     problem = make.problem(slug="not-absent", line=4, message="alpha speaks", advice="")
     failing = added(make, "one", outcome="failed", problems=[problem])
     assert (
-        as_markdown(report_of(failing, changed(make, "two", "tags: with rain")))
+        as_markdown(report_of(failing, changed(make, "two", "tags: with rain", claim="It rained.")))
         == """\
 **Audit: 1 new, 1 changed, 1 now fails** (against `3f2a1b9`)
 
@@ -60,7 +60,7 @@ def test_what_fails_now_stands_in_sight_and_everything_else_is_folded(make: Make
 
 | assertion | result | what |
 | --- | --- | --- |
-| two<br>assertions/talks.yaml:4 | passes: supported, judged | tags: with rain |
+| two<br>assertions/talks.yaml:4 | passes: supported, judged | claim: It rained.<br>tags: with rain |
 
 </details>
 

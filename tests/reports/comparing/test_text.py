@@ -66,16 +66,19 @@ the working tree against 3f2a1b9 (merge base with origin/main)
 
 1 now fails
   two, assertions/talks.yaml:9: affected, fails: not-absent
+    claim: The talks lasted 100 minutes.
     passed → failed
     because alpha is a new source
 
 1 more affected: another result, although the YAML did not change
   three, assertions/talks.yaml:4: passes: supported, judged
+    claim: The talks lasted 100 minutes.
     to look at: 0 → 1
     because the text of beta changed
 
 1 renamed: another id, and nothing else
   one (was won), assertions/talks.yaml:4: passes: supported, judged
+    claim: The talks lasted 100 minutes.
 
 1 removed
   four: removed
@@ -83,6 +86,7 @@ the working tree against 3f2a1b9 (merge base with origin/main)
 
 1 not compared: a text is there in one of the two states only
   five, assertions/talks.yaml:4: passes: supported, judged
+    claim: The talks lasted 100 minutes.
     not run → passed
     because not run before: gone
 

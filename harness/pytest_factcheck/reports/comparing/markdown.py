@@ -91,7 +91,7 @@ def _filled(text: str, sections: Sequence[Section]) -> tuple[str, int]:
 
 def _sections(report: Report) -> Iterator[Section]:
     for part in parts(report.comparison):
-        title = markdown(f"{part.title}: {part.meaning}" if part.meaning else part.title)
+        title = f"{part.title}: {part.meaning}" if part.meaning else part.title
         fails = part.entries[0].changes[0].fails_now
         rows = [(_entry(entry), len(entry.changes)) for entry in part.entries]
         yield Section(title, HEADERS, rows, closed=not fails)

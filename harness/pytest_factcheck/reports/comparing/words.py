@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pytest_factcheck.comparison import AssertionChange, Comparison, Kind
@@ -134,7 +134,14 @@ def entries(changes: Iterable[AssertionChange]) -> tuple[Entry, ...]:
     alike: dict[tuple[str, str, tuple[str, ...]], list[AssertionChange]] = {}
     for change in changes:
         alike.setdefault((change.kind, result(change.after), what(change)), []).append(change)
-    return tuple(Entry(tuple(group), lines) for (_, _, lines), group in alike.items())
+    return tuple(Entry(tuple(group), _with_claim(group, lines)) for (_, _, lines), group in alike.items())
+
+
+def _with_claim(changes: Sequence[AssertionChange], lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines after the claim that they are about, if there is one and they do not hold it."""
+    claim = f"claim: {changes[0].row['claim']}"
+    told = len(changes) > 1 or any(line.startswith("claim: ") for line in lines)
+    return lines if told else (claim, *lines)
 
 
 def result(row: AssertionRow | None) -> str:
