@@ -204,6 +204,15 @@ def test_the_text_it_has_already_is_nothing_to_do(flood: Path, capsys: pytest.Ca
     assert bytes_of(flood) == before
 
 
+def test_a_text_that_was_edited_in_its_place_wants_its_digest_locked(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = COURIER + "Ducks swam in the street.\n"
+    (flood / "seeds/courier.txt").write_text(text, encoding="utf-8")
+    (line,) = updated(capsys, flood, text)
+    assert line.endswith("that courier has already (its digest is not locked: `factcheck source lock`)")
+
+
 def test_if_the_digest_cannot_be_written_the_old_text_comes_back(
     flood: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,13 +49,13 @@ def assertion(**keys: object) -> Assertion:
             {"evidence": [QUOTE | {"quote": ["lasted", "90"]}]},
             [f"quote of {NAMED[:6]}: {NAMED[7:]} → “lasted” … “90”"],
         ),
-        ({"evidence": [QUOTE | {"prefix": "talks"}]}, [f"quote of {NAMED}: prefix: none → “talks”"]),
+        ({"evidence": [QUOTE | {"prefix": "talks"}]}, [f"quote of {NAMED}: prefix: none → talks"]),
         ({"evidence": [QUOTE | {"span": [3, 20]}]}, [f"quote of {NAMED}: span: none → 3-20"]),
         ({"evidence": [QUOTE | RULED]}, [f"ruling on {NAMED} signed by Ana Ruiz (2025-06-02)"]),
         ({"silent": ["gazette"]}, ["silent: with gazette"]),
         ({"sources": ["herald"]}, ["sources: with herald"]),
         ({"as_of": "2025-06-02"}, ["as_of: none → 2025-06-02"]),
-        ({"evidence": [QUOTE, OTHER], "min_origins": 2}, ["min_origins: 1 → 2", ADDED]),
+        ({"evidence": [QUOTE, OTHER], "min_origins": 2}, [ADDED, "min_origins: 1 → 2"]),
         ({"attribution": "asserted"}, ["attribution: any → asserted"]),
         ({"slots": [SLOT]}, ["slot: with talks; lasted: 90 minutes"]),
         ({"note": "Look again."}, ["note: none → “Look again.”"]),
@@ -93,16 +93,19 @@ def test_places_and_the_topic_of_the_file_do_not_count() -> None:
 
 def test_another_order_is_an_edit_that_changes_no_value() -> None:
     before, after = assertion(evidence=[QUOTE, OTHER]), assertion(evidence=[OTHER, QUOTE])
-    assert edits(before, after) == ("the order of its lists",)
+    assert edits(before, after) == ("evidence: in another order",)
 
 
 def test_a_source_differs_in_its_text_and_its_entry() -> None:
     before = SourceState(SOURCE, "a" * 64)
-    described = replace(SOURCE, published=date(2025, 5, 16), tags=("wire",), missing_ok=True)
+    described = replace(
+        SOURCE, published=date(2025, 5, 16), tags=("wire",), missing_ok=True, boilerplate_lines=((31, 40),)
+    )
     assert list(source_edits(before, SourceState(described, "b" * 64))) == [
         "text changed",
         "published: none → 2025-05-16",
         "tags: with wire",
+        "boilerplate: with 31-40",
         "missing_ok: false → true",
     ]
 

@@ -5,56 +5,44 @@ Places do not count, and neither does the topic of a file. What follows from an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from itertools import zip_longest
+from typing import Any
 
 from pytest_factcheck.assertions import Assertion, Evidence
-from pytest_factcheck.comparison.state import SourceState, essence, written
+from pytest_factcheck.comparison.state import PLACES, SourceState, essence
 from pytest_factcheck.corpus import Source
 from pytest_factcheck.evidence import shown
 from pytest_factcheck.reports.tables import cut
 from pytest_factcheck.vocabulary import Slot, Span
 
-# The keys whose values are told as they are; evidence, slots and lists have words of their own.
-PLAIN_KEYS = ("id", "claim", "expect", "as_of", "min_origins", "attribution", "note", "known_issue")
-LIST_KEYS = ("silent", "sources", "tags")
-SOURCE_KEYS = ("title", "publisher", "published", "url", "language", "licence", "origin", "sha256")
+NAMES = {"position": "span", "path": "file", "boilerplate_lines": "boilerplate", "slots": "slot"}
+UNTOLD = frozenset({"topic"})
 EVIDENCE_KEYS = ("stance", "prefix", "suffix", "position")
-REORDERED = "the order of its lists"
 DIGITS = 12  # of a digest, as people compare it
 NAMED = 40  # terminal columns of a quote that is named and not shown
+Declared = Assertion | Evidence | Source
 
 
 def edits(before: Assertion, after: Assertion) -> tuple[str, ...]:
     """Return what was written otherwise, one line for each thing; none where nothing was."""
-    if (before.id, written(before)) == (after.id, written(after)):
-        return ()
-    found = [*_plain(before, after, PLAIN_KEYS), *_evidence(before.evidence, after.evidence)]
-    for key in LIST_KEYS:
-        found += _lists(key, getattr(before, key), getattr(after, key))
-    found += _lists("slot", tuple(map(_slot, before.slots)), tuple(map(_slot, after.slots)))
-    return tuple(found) or (REORDERED,)
+    return tuple(_told(before, after, _names(before)))
 
 
 def source_edits(before: SourceState, after: SourceState) -> tuple[str, ...]:
     """Return in what a source differs, its text first."""
-    found = []
-    if before.digest != after.digest:
-        found.append(_text_words(before.digest, after.digest))
     old, new = before.source, after.source
-    if found:  # the manifest follows the text, and tells nothing new
-        new = replace(new, sha256=old.sha256)
-    found += _plain(old, new, SOURCE_KEYS)
-    found += _lists("tags", old.tags, new.tags)
-    if old.path != new.path:
-        found.append(f"file: {old.path} → {new.path}")
-    if old.boilerplate_lines != new.boilerplate_lines:
-        found.append("boilerplate: other lines")
-    if old.missing_ok != new.missing_ok:
-        found.append(f"missing_ok: {_value(old.missing_ok)} → {_value(new.missing_ok)}")
-    return tuple(found) or ((REORDERED,) if essence(old) != essence(new) else ())
+    if before.digest == after.digest:
+        return tuple(_told(old, new, _names(old)))
+    new = replace(new, sha256=old.sha256)  # the manifest follows the text, and tells nothing new
+    return (_text_words(before.digest, after.digest), *_told(old, new, _names(old)))
+
+
+def _names(declared: Declared) -> list[str]:
+    """Return what is declared, but not where; a key that is added to a format is told without more ado."""
+    names = (part.name for part in fields(declared))
+    return [name for name in names if not name.endswith(PLACES) and name not in UNTOLD]
 
 
 def _text_words(before: str, after: str) -> str:
@@ -63,30 +51,35 @@ def _text_words(before: str, after: str) -> str:
     return "text: there → not there" if not after else "text changed"
 
 
-def _plain(
-    before: Assertion | Evidence | Source, after: Assertion | Evidence | Source, keys: Sequence[str]
-) -> Iterator[str]:
-    for key in keys:
-        old, new = getattr(before, key), getattr(after, key)
-        if old != new:
-            yield f"{'span' if key == 'position' else key}: {_value(old, key)} → {_value(new, key)}"
+def _told(before: Declared, after: Declared, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        old, new = getattr(before, name), getattr(after, name)
+        if essence(old) == essence(new):
+            continue
+        tell = _evidence if name == "evidence" else _lists if isinstance(old, tuple) else _values
+        shown_name = NAMES.get(name, name)
+        yield from tuple(tell(shown_name, old, new)) or (f"{shown_name}: in another order",)
 
 
-def _value(value: object, key: str = "") -> str:
+def _values(name: str, before: object, after: object) -> Iterator[str]:
+    yield f"{name}: {_value(before, name)} → {_value(after, name)}"
+
+
+def _value(value: object, name: str = "") -> str:
     if value in (None, ""):
         return "none"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if key == "sha256":
+    if name == "sha256":
         return f"{str(value)[:DIGITS]}…"
-    if isinstance(value, date) or key in ("id", "expect", "min_origins", "attribution", "stance", "language"):
-        return str(value)
-    return f"{value.start}-{value.end}" if isinstance(value, Span) else f"“{value}”"
+    return SHAPES.get(type(value), _shown)(value)
 
 
-def _lists(key: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    yield from (f"{key}: without {value}" for value in before if value not in after)
-    yield from (f"{key}: with {value}" for value in after if value not in before)
+def _shown(value: object) -> str:
+    return f"“{value}”" if " " in str(value) else str(value)
+
+
+def _lists(name: str, before: Sequence[object], after: Sequence[object]) -> Iterator[str]:
+    yield from (f"{name}: without {_value(value)}" for value in before if value not in after)
+    yield from (f"{name}: with {_value(value)}" for value in after if value not in before)
 
 
 def _slot(slot: Slot) -> str:
@@ -94,7 +87,15 @@ def _slot(slot: Slot) -> str:
     return f"{', '.join(slot.about)}; {', '.join(slot.relation)}: {value}"
 
 
-def _evidence(before: Sequence[Evidence], after: Sequence[Evidence]) -> Iterator[str]:
+SHAPES: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda value: str(value).lower(),
+    tuple: lambda parts: "-".join(map(str, parts)),
+    Span: lambda span: f"{span.start}-{span.end}",
+    Slot: _slot,
+}
+
+
+def _evidence(_name: str, before: Sequence[Evidence], after: Sequence[Evidence]) -> Iterator[str]:
     """Yield what became of the evidence; of one source, the first left over on each side are one pair."""
     kept = {essence(item) for item in before} & {essence(item) for item in after}
     old = [item for item in before if essence(item) not in kept]
@@ -124,7 +125,7 @@ def _of_source(before: list[Evidence], after: list[Evidence]) -> Iterator[str]:
 
 def _of_quote(before: Evidence, after: Evidence) -> Iterator[str]:
     quote = f"{after.source} “{cut(after.pieces[0], NAMED)}”"
-    for words in _plain(before, after, EVIDENCE_KEYS):
+    for words in _told(before, after, EVIDENCE_KEYS):
         yield f"quote of {quote}: {words}"
     old, new = before.attested, after.attested
     if essence(old) == essence(new):

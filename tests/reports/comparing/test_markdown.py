@@ -79,12 +79,21 @@ def test_assertions_of_which_the_same_is_to_be_said_share_a_row(make: Make) -> N
 
 
 def test_no_word_becomes_markup_a_mention_or_a_link_to_another_thread(make: Make) -> None:
-    claim = "<b>@ana</b> | `x` [here](javascript:y) closes #12 <!-- factcheck -->\n\n# head"
+    claim = "<b>@ana</b> | `x` [here](javascript:y) closes #12, GH-12 <!-- factcheck -->\n\n# head"
     shown = as_markdown(report_of(added(make, "one", claim)))
     (row,) = [line for line in shown.splitlines() if line.startswith("| one")]
     assert row.endswith(
-        r"| claim: \<b\>@<!-- -->ana\</b\> \| \`x\` \[here\](javascript:y) closes "
-        r"\#<!-- -->12 \<\!-- factcheck --\> \#<!-- --> head |"
+        r"| claim: \<b\>@&#8203;ana\</b\> \| \`x\` \[here\](javascript:y) closes "
+        r"\#&#8203;12, GH-&#8203;12 \<\!-- factcheck --\> \#&#8203; head |"
+    )
+
+
+def test_an_address_becomes_no_link(make: Make) -> None:
+    claim = "See https://github.com/x/y/issues/1 and www.example.org and ana@example.org."
+    shown = as_markdown(report_of(added(make, "one", claim)))
+    assert (
+        "See https:&#8203;//github.com/x/y/issues/1 and www&#8203;.example.org and ana@&#8203;example"
+        in shown
     )
 
 

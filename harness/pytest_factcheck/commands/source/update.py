@@ -61,7 +61,8 @@ def run(chosen: argparse.Namespace) -> int:
     after = project.with_text(chosen.id, _new_text(chosen.file).encode("utf-8"))
     new = known_text(after.corpus, chosen.id)
     if new.digest == old.digest:
-        sys.stdout.write(f"nothing to do: {chosen.file} is the text that {chosen.id} has already\n")
+        lock = " (its digest is not locked: `factcheck source lock`)" if old.changed else ""
+        sys.stdout.write(f"nothing to do: {chosen.file} is the text that {chosen.id} has already{lock}\n")
         return 0
     replacement = _replacement(project, after, old, new)
     sys.stdout.write(as_text(replacement, shutil.get_terminal_size().columns))

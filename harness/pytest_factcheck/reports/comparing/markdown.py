@@ -6,6 +6,7 @@ many.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,10 @@ from pytest_factcheck.reports.tables import cut, markdown
 
 LIMIT = 65_536
 MARKER = "<!-- factcheck -->"  # by which a program finds its comment again
+ACTING = re.compile(
+    r"(@|\\#|GH-|:(?=//)|www(?=\.))", re.IGNORECASE
+)  # what a mention or an address begins with
+UNSEEN = "&#8203;"
 LONGEST = 300  # terminal columns of one thing that is said
 MOST = 20  # lines of a cell
 HEADERS = ("assertion", "result", "what")
@@ -117,6 +122,6 @@ def _row(cells: Iterable[str]) -> str:
 
 def _words(words: str) -> str:
     """Return words that stay words: no markup, no mention of anybody, no link to another thread."""
-    # GitHub looks for mentions when the escapes are gone; an empty comment keeps the parts apart.
+    # GitHub looks for mentions and addresses when the escapes are gone; a space without width parts them.
     shown = markdown(cut(words, LONGEST))
-    return shown.replace("@", "@<!-- -->").replace("\\#", "\\#<!-- -->")
+    return ACTING.sub(rf"\1{UNSEEN}", shown)
