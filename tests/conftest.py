@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,3 +45,45 @@ def audit(pytester: pytest.Pytester) -> Callable[..., pytest.RunResult]:
         return pytester.runpytest_inprocess(*(word for name in names for word in ("-p", name)), *words)
 
     return run
+
+
+class Git:
+    """A repository for a test, whatever this machine says about git and whoever runs the test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *words: str) -> str:
+        """Run git in the repository, and return what it prints."""
+        done = subprocess.run(["git", *words], cwd=self.folder, capture_output=True, text=True, check=True)
+        return done.stdout.rstrip("\n")
+
+    def at(self, folder: Path) -> Git:
+        """Return git for another folder."""
+        return Git(folder)
+
+    def begin(self, branch: str = "main") -> Git:
+        """Make the folder a repository, with everything in it committed to a branch."""
+        self("init", "--quiet", "-b", branch)
+        self.commit()
+        return self
+
+    def commit(self) -> str:
+        """Commit everything in the folder, and return the commit's whole name."""
+        self("add", "--all")
+        self("commit", "--quiet", "--allow-empty", "--message", "work")
+        return self("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """Return git for the temporary folder; nothing is there yet."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Ana Ruiz")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "ana@example.org")
+        monkeypatch.setenv(f"GIT_{role}_DATE", "2025-06-02T12:00:00Z")
+    return Git(tmp_path)

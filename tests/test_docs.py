@@ -13,12 +13,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pytest_factcheck import assertions, cli
 from pytest_factcheck.judges.reasons import TEMPLATES
 from pytest_factcheck.project import open_corpus
+
+if TYPE_CHECKING:
+    from conftest import Git
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -117,8 +121,10 @@ def unmet(shown: list[str], printed: list[str]) -> str:
 
 @pytest.mark.parametrize("block", blocks("console"), ids=str)
 def test_every_command_prints_what_the_document_shows(
-    block: Block, copied: Path, capsys: pytest.CaptureFixture[str]
+    block: Block, copied: Path, git: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    if "factcheck diff" in block.text:
+        git.begin()  # what a document shows comes after the last commit
     for shown_file in blocks(*FILES):
         if shown_file.document == block.document and shown_file.name and shown_file.name in block.text:
             (copied / shown_file.name).write_text(shown_file.text, encoding="utf-8")

@@ -336,3 +336,31 @@ def test_a_manifest_under_nearly_its_name_is_told_and_not_passed_over(tmp_path: 
     """Without it, digests, dates and boilerplate would silently not count."""
     (line,) = refused(tmp_path, {"seeds/a.txt": "A word.", f"seeds/{name}": "sources: []"})
     assert line.startswith(f"seeds/{name}:1:1: bad-file-name: the list of sources is read under the name ")
+
+
+# Another text for one source.
+
+
+def test_a_project_with_another_text_is_audited_over_that_text_and_the_disk_stays(tmp_path: Path) -> None:
+    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST.replace("a.txt", f"a.txt, sha256: {'a' * 64}")})
+    (assertion,) = project.assertions
+    assert [problem.slug for problem in project.audit(assertion).problems] == ["source-changed"]
+    same, other = project.with_text("a", YES.encode()), project.with_text("a", b"Rain fell.\r\n")
+    assert same.audit(assertion).passed  # its digest counts as locked
+    assert [problem.slug for problem in other.audit(assertion).problems] == ["quote-not-found"]
+    text = other.corpus.text("a")
+    assert text is not None
+    assert (text.text, text.changed) == ("Rain fell.\n", False)
+    assert other.corpus.sources.keys() == project.corpus.sources.keys()
+    assert (tmp_path / "seeds/a.txt").read_text(encoding="utf-8") == YES
+    assert project.corpus.sources["a"].sha256 == "a" * 64
+
+
+def test_boilerplate_counts_in_another_text_too(tmp_path: Path) -> None:
+    rules = "boilerplate:\n  - line: Read more\n"
+    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST + rules}).with_text(
+        "a", b"Read more\nRain fell."
+    )
+    text = project.corpus.text("a")
+    assert text is not None
+    assert [span.of(text.text) for span in text.boilerplate] == ["Read more"]

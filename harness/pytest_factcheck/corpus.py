@@ -11,7 +11,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -168,7 +168,7 @@ class Corpus:
         self.title = title
         self.sources: dict[str, Source] = {source.id: source for source in sources}
         self._read = read
-        self._furniture = PACKAGED.joined(boilerplate)
+        self.furniture = PACKAGED.joined(boilerplate)
         self._texts: dict[str, SourceText | None] = {}
 
     @property
@@ -186,9 +186,31 @@ class Corpus:
         if source_id not in self._texts:
             source = self.sources[source_id]
             raw = self._read(source)
-            text = None if raw is None else SourceText(source, decode(raw, source.path), self._furniture)
+            text = None if raw is None else SourceText(source, decode(raw, source.path), self.furniture)
             self._texts[source_id] = text
         return self._texts[source_id]
+
+    def with_text(self, source_id: str, raw: bytes) -> Corpus:
+        """Return this corpus with another text for one source, and its digest in the manifest's place.
+
+        Args:
+            source_id: The source.
+            raw: Its new text, as it would lie on disk.
+
+        Raises:
+            KeyError: If the corpus has no such source.
+            InvalidInput: If the text is not UTF-8.
+        """
+        source = self.sources[source_id]
+        text = SourceText(source, decode(raw, source.path), self.furniture)
+        sources = {**self.sources, source_id: replace(source, sha256=text.digest)}
+
+        def read(wanted: Source) -> bytes | None:
+            return raw if wanted.id == source_id else self._read(wanted)
+
+        other = Corpus(self.path, sources.values(), read, title=self.title)
+        other.furniture = self.furniture
+        return other
 
     def selected(self, selectors: tuple[str, ...], as_of: date | None) -> tuple[Source, ...]:
         """Return the sources in a scope, in the order of the manifest.

@@ -104,6 +104,22 @@ class Project:
         for assertion in file.assertions:
             yield from self._references(assertion)
 
+    def with_text(self, source_id: str, raw: bytes) -> Project:
+        """Return this project as it would be with another text for one source, its digest locked.
+
+        Args:
+            source_id: The source.
+            raw: Its new text, as it would lie on disk.
+
+        Raises:
+            KeyError: If the corpus has no such source.
+            InvalidInput: If the text is not UTF-8.
+        """
+        other = Project(self.settings, self.judge_names)
+        other.corpus = self.corpus.with_text(source_id, raw)
+        other.files = self.files
+        return other
+
     def audit(self, assertion: Assertion) -> Finding:
         """Audit one assertion of this project."""
         from pytest_factcheck.audit import audit  # noqa: PLC0415 - see the head of this file

@@ -81,7 +81,20 @@ def find(start: Path) -> Settings | None:
         found = _in_folder(folder)
         if found is not None:
             return found
-    default = Settings(root=start)
+    return _default(start)
+
+
+def at(folder: Path) -> Settings | None:
+    """Return the settings of a project whose root is this very folder, or None where it is no project.
+
+    Raises:
+        InvalidInput: If its settings file cannot be used.
+    """
+    return _in_folder(folder) or _default(folder)
+
+
+def _default(folder: Path) -> Settings | None:
+    default = Settings(root=folder)
     return default if default.assertions_folder.is_dir() and _holds_texts(default.corpus_folder) else None
 
 

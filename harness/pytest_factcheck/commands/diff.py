@@ -1,0 +1,110 @@
+"""`factcheck diff`: what a branch changes, in the assertions and in what the corpus says of them."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_factcheck import checkout
+from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.comparing import NOTHING, state
+from pytest_factcheck.comparison import State, compared
+from pytest_factcheck.errors import InvalidInput, Problem, UsageError
+from pytest_factcheck.gitrepository import Base, Repository
+from pytest_factcheck.location import Location
+from pytest_factcheck.project import Project
+from pytest_factcheck.reports.comparing import FORMATS, Report
+from pytest_factcheck.wholefile import write_whole
+
+if TYPE_CHECKING:
+    from pytest_factcheck.commands import Subparsers
+
+NO_PROJECT = "there was no project at that commit, so that everything is new"
+EPILOG = """\
+The new state is the working tree, with what is not committed yet. The old one
+is the commit where this branch began: the merge base with the default branch,
+or with --base REF. Nothing is fetched, written or checked out.
+
+Exit codes:
+  0  nothing fails that did not fail before
+  1  an assertion fails now: one that passed, was not run, or is new
+  2  bad usage, a file that cannot be used, or no commit to compare with
+
+Examples:
+  factcheck diff
+  factcheck diff --base origin/release
+  factcheck diff --base "origin/$GITHUB_BASE_REF" --format markdown > comment.md
+"""
+
+
+def add(groups: Subparsers) -> None:
+    """Add the parser of this command."""
+    parser = groups.add_parser(
+        "diff",
+        help="show what a branch changes: assertions, verdicts, sources",
+        description="Audit the project twice, as it is and as it was where this branch began, and show\n"
+        "what differs: assertions that are new, changed or gone, verdicts that changed\n"
+        "although nobody edited the assertion, and sources.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--base",
+        metavar="REF",
+        help="the branch, tag or commit to compare with (default: the default branch)",
+    )
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="default: text")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Compare the working tree with the commit where the branch began; 1 if something fails now."""
+    if chosen.base is not None and not chosen.base.strip():
+        raise UsageError("--base names nothing: give a branch, a tag or a commit")
+    project = opened()
+    repository = Repository(project.settings.root)
+    base = repository.base(chosen.base)
+    after = state(project, project.assertions, "assertions of the working tree")
+    before = _before(repository, base, project, after)
+    notes = () if before else (NO_PROJECT,)
+    comparison = compared(before or NOTHING, after)
+    width = shutil.get_terminal_size().columns
+    report = Report(comparison, base.commit, base.short, base.chosen, notes, width)
+    sys.stdout.write(FORMATS[chosen.format](report))
+    return 1 if comparison.failing_now else 0
+
+
+def _before(repository: Repository, base: Base, project: Project, after: State) -> State | None:
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        try:
+            found = checkout.laid(repository, base.commit, Path(folder).resolve())
+            if found is None:
+                return None
+            old = Project(found)
+            _borrow(old, project)
+            return state(old, old.assertions, f"assertions of {base.short}", after)
+        except InvalidInput as error:
+            raise InvalidInput(_at(base, problem) for problem in error.problems) from None
+        except UsageError as error:
+            raise UsageError(f"at {base.short}: {error}") from None
+
+
+def _borrow(old: Project, new: Project) -> None:
+    """Lend the old state the texts that git does not hold, where they are those that its manifest locked."""
+    for source in old.corpus.sources.values():
+        path = old.settings.corpus_folder / source.below(old.corpus.path)
+        if source.sha256 and source.id in new.corpus.sources and not path.is_file():
+            text = new.corpus.text(source.id)
+            if text and text.digest == source.sha256:
+                write_whole(path, text.text)
+
+
+def _at(base: Base, problem: Problem) -> Problem:
+    # As git itself names a file of a commit: `git show 3f2a1b9:./assertions/talks.yaml`.
+    place = problem.location
+    where = Location(f"{base.short}:./{place.path}", place.line, place.column)
+    return Problem(where, problem.slug, problem.message, problem.advice)

@@ -1,0 +1,126 @@
+"""`factcheck source update`: what a new version of a text would do to each assertion, and then writing it."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_factcheck import manifest
+from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.comparing import state
+from pytest_factcheck.commands.source.naming import known_text
+from pytest_factcheck.comparison import Comparison, compared
+from pytest_factcheck.corpus import MANIFEST, SourceText
+from pytest_factcheck.extraction import extracted
+from pytest_factcheck.project import Project
+from pytest_factcheck.reports.replacement import Replacement, as_text
+from pytest_factcheck.wholefile import check_writable, write_whole
+
+if TYPE_CHECKING:
+    from pytest_factcheck.commands import Subparsers
+
+YES = ("y", "yes")
+EPILOG = """\
+Nothing is written before you have seen what would become of each assertion that
+searches this text: on a terminal you are asked, elsewhere --yes is needed.
+
+Exit codes:
+  0  no assertion fails that passed, and no verdict changes
+  1  some do, whether the text is written or not
+  2  bad usage, or a file that cannot be used
+
+Examples:
+  factcheck source update kyiv-independent corrected.txt
+  factcheck source update kyiv-independent corrected.txt --yes
+"""
+
+
+def add(actions: Subparsers) -> None:
+    """Add the parser of this action."""
+    update = actions.add_parser(
+        "update",
+        help="put a new version of a text in the place of the old one",
+        description="Show what a new version of a text would do to each assertion, and write it if you\n"
+        f"say so, with its digest in {MANIFEST}.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    update.add_argument("id", metavar="ID", help="the id of a source")
+    update.add_argument("file", metavar="FILE", help="the new version")
+    update.add_argument("--yes", action="store_true", help="write it without asking")
+    update.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Show what a new text would do, and write it if that is wanted; 1 if an assertion fails by it."""
+    project = opened()
+    old = known_text(project.corpus, chosen.id)
+    after = project.with_text(chosen.id, _new_text(chosen.file).encode("utf-8"))
+    new = known_text(after.corpus, chosen.id)
+    if new.digest == old.digest:
+        lock = " (its digest is not locked: `factcheck source lock`)" if old.changed else ""
+        sys.stdout.write(f"nothing to do: {chosen.file} is the text that {chosen.id} has already{lock}\n")
+        return 0
+    replacement = _replacement(project, after, old, new)
+    sys.stdout.write(as_text(replacement, shutil.get_terminal_size().columns))
+    if chosen.yes or _agreed():
+        _write(project, new)
+        sys.stdout.write(f"written: {new.source.path}\n")
+    else:
+        sys.stdout.write("nothing was written (--yes writes it)\n")
+    return 1 if _harmful(replacement.comparison) else 0
+
+
+def _new_text(name: str) -> str:
+    return extracted(Path(name).read_bytes(), name).text
+
+
+def _replacement(project: Project, after: Project, old: SourceText, new: SourceText) -> Replacement:
+    searching = [
+        each for each in project.assertions if old.source in project.corpus.selected(each.sources, each.as_of)
+    ]
+    states = (
+        state(project, searching, "assertions over the old text"),
+        state(after, searching, "assertions over the new text"),
+    )
+    return Replacement(compared(*states), *states, old, new)
+
+
+def _harmful(comparison: Comparison) -> bool:
+    turned = [
+        change
+        for change in comparison.assertions
+        if change.before and change.after and change.before["verdict"] != change.after["verdict"]
+    ]
+    return bool(comparison.failing_now or turned)
+
+
+def _agreed() -> bool:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    sys.stdout.write("write? [y/N] ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() in YES
+
+
+def _write(project: Project, text: SourceText) -> None:
+    """Write a text and its digest, both or none."""
+    folder, shown = project.settings.corpus_folder, project.settings.corpus
+    path, listed = folder / text.source.below(shown), folder / MANIFEST
+    check_writable(path, text.source.path)
+    if not listed.is_file():
+        write_whole(path, text.text)
+        return
+    place = f"{shown}/{MANIFEST}"
+    locked = manifest.locked(listed.read_bytes(), place, {text.source.id: text.digest})
+    check_writable(listed, place)
+    before = path.read_bytes().decode("utf-8")
+    try:
+        write_whole(path, text.text)
+        write_whole(listed, locked)
+    except BaseException:
+        write_whole(path, before)
+        raise
