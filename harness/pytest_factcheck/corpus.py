@@ -22,13 +22,14 @@ from pytest_factcheck.boilerplate import PACKAGED, Furniture
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.language import sentences
 from pytest_factcheck.language.english import may_be_english
-from pytest_factcheck.location import LineIndex, Location
+from pytest_factcheck.location import Excerpt, LineIndex, Location
 from pytest_factcheck.schema import validate
 from pytest_factcheck.settings import MANIFEST, SUFFIXES
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Span
 from pytest_factcheck.yamlfile import Document
 
+OPENING = Span(0, 0)  # no words, where a text is shown as a whole
 __all__ = ["MANIFEST", "SUFFIXES", "Corpus", "Source", "SourceText", "from_files", "from_manifest", "slugged"]
 
 
@@ -115,6 +116,11 @@ class SourceText:
     def location(self, offset: int) -> Location:
         """Return the place of the code point at `offset`."""
         return Location(self.source.path, *self.line_index.place(offset))
+
+    def excerpt(self, span: Span = OPENING) -> Excerpt:
+        """Return the words of a span and their place."""
+        end_line, end_column = self.line_index.place(span.end)
+        return Excerpt(self.location(span.start), end_line, end_column, span.of(self.text))
 
     @cached_property
     def foreign(self) -> str:
