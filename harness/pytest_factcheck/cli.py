@@ -11,10 +11,10 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from pytest_factcheck.commands import attest, explain, init, probe, source
+from pytest_factcheck.distribution import installed_version
 from pytest_factcheck.errors import FactcheckError
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -84,11 +84,7 @@ class ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and exit."""
-        try:
-            shown = version("pytest-factcheck")
-        except PackageNotFoundError:
-            shown = "(not installed)"
-        sys.stdout.write(f"factcheck {shown}\n")
+        sys.stdout.write(f"factcheck {installed_version() or '(not installed)'}\n")
         parser.exit()
 
 

@@ -7,7 +7,7 @@ up and reported is not known here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ import pytest
 from pytest_factcheck import project as projects
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.corpus import MANIFEST
-from pytest_factcheck.errors import FactcheckError, Problem
+from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import AssertionRow, assertion_row
@@ -159,6 +159,19 @@ def problems(project: Project, place: Path) -> tuple[Problem, ...]:
     """Return every mistake for which pytest cannot take a file, in the order of the file."""
     reserved = (_reserved(each) for each in project.files[place].assertions if RESERVED & {*each.tags})
     return tuple(sorted((*project.problems(place), *reserved)))
+
+
+def mistakes(project: Project, places: Iterable[Path]) -> tuple[Problem, ...]:
+    """Return every mistake of some files, and of the manifest if it keeps them from being read, sorted."""
+    found: set[Problem] = set()
+    for place in project.files.keys() & set(places):
+        try:
+            found.update(problems(project, place))
+        except InvalidInput as error:
+            found.update(error.problems)
+        except FactcheckError:
+            continue  # it is about no line of a file, and pytest has told it
+    return tuple(sorted(found))
 
 
 def _below(path: Path, folder: Path) -> Path | None:
