@@ -94,6 +94,51 @@ def test_a_run_of_other_tests_leaves_nothing(
     assert summary.read_text(encoding="utf-8") == ""
 
 
+# What the log must not do.
+
+
+ORDER = "##[stop-commands]x"
+
+
+@pytest.mark.parametrize("way", WAYS[:2])
+def test_words_of_a_claim_or_a_source_are_no_commands(
+    laid: Laid, audit: Audit, summary: Path, way: tuple[str, ...]
+) -> None:
+    folder = laid("bridge")
+    padding = "The bridge cost " + "very " * 11  # so that what follows begins the second line
+    claim = f"{padding}::stop-commands::x and {ORDER} much."
+    (folder / "assertions" / "bridge.yaml").write_text(
+        "assertions:\n"
+        f'  - {{id: a-claim, claim: "{claim}", expect: supported, '
+        'evidence: [{source: council, quote: "nowhere"}]}\n',
+        encoding="utf-8",
+    )
+    shown = audit("-v", *way).outlines
+    assert any(line.startswith(": :stop-commands::x and ## [stop-commands]x much.") for line in shown)
+    ours = [line for line in shown if line.lstrip().startswith("::")]
+    assert len(ours) == len([line for line in ours if line.startswith("::error file=")]) == 1
+    assert not [line for line in shown if "##[" in line and line not in ours]
+
+
+@pytest.mark.parametrize("way", WAYS[:2])
+def test_words_of_a_broken_file_are_no_commands(
+    laid: Laid, audit: Audit, summary: Path, way: tuple[str, ...]
+) -> None:
+    folder = laid("bridge")
+    (folder / "assertions" / "bridge.yaml").write_text(
+        f'assertions:\n  - {{id: a-claim, "{ORDER}": 1}}\n', encoding="utf-8"
+    )
+    shown = audit(*way).outlines
+    assert any("`## [stop-commands]x`" in line for line in shown)
+    assert not [line for line in shown if "##[" in line and not line.startswith("::error ")]
+
+
+def test_anywhere_else_words_are_shown_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert github.inert(f" ::a\n{ORDER}") == f" ::a\n{ORDER}"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert github.inert(f" ::a\n{ORDER} b::c:: #[x]") == " : :a\n## [stop-commands]x b::c:: #[x]"
+
+
 # Mistakes of files.
 
 

@@ -149,7 +149,7 @@ def test_a_passage_that_takes_no_side_is_not_cited(make: Make, stance: str) -> N
 def test_the_explanation_counts_the_sources_and_says_on_what_the_verdict_rests(make: Make) -> None:
     (review,) = graph(both_sides(make))
     assert review["reviewRating"]["ratingExplanation"] == (
-        "Sources searched: 4; supporting: 2; contradicting: 2. The verdict stands without anybody's word."
+        "Sources: 4; supporting: 2; contradicting: 2. The verdict stands without anybody's word."
     )
 
 
@@ -157,8 +157,8 @@ def test_absence_is_explained_so_that_nobody_takes_it_for_false(make: Make) -> N
     sources = [make.source(), make.source(id="beta", missing=True)]
     (review,) = graph(make.row(verdict="absent", rests_on="searched", sources=sources))
     assert review["reviewRating"]["ratingExplanation"] == (
-        "Sources searched: 1; supporting: 0; contradicting: 0; not at hand: 1. "
-        "That nobody says it does not make the claim false. "
+        "Sources: 2; supporting: 0; contradicting: 0; not at hand: 1. "
+        "That no source speaks of it does not make the claim false. "
         "Every passage that shares something with the claim was read."
     )
 

@@ -91,6 +91,8 @@ class Auditing:
             elif row["outcome"] == SKIPPED:
                 # pytest would name the line of this program that skips, and not the assertion.
                 report.longrepr = (report.location[0], row["line"], row["why_not_run"])
+            if isinstance(report.longrepr, str):
+                report.longrepr = github.inert(report.longrepr)
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -124,7 +126,7 @@ class Auditing:
             if verbosity >= 0:
                 terminalreporter.section("audit")
             for line in [*(self._summary(verbosity) if self._rows else ()), *self._written()]:
-                terminalreporter.write_line(line)
+                terminalreporter.write_line(github.inert(line))
         for line in self._not_written():
             terminalreporter.write_line(line, red=True)
         for line in github.annotated(self.report) if self._told else ():

@@ -7,6 +7,7 @@ job. On any other machine nothing happens here.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from pytest_factcheck.reports import markdown
@@ -15,12 +16,27 @@ from pytest_factcheck.reports.rows import AuditReport
 
 RUNNING = "GITHUB_ACTIONS"
 SUMMARY = "GITHUB_STEP_SUMMARY"
+COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[)", re.MULTILINE)  # `::error …` as a line, `##[error]` anywhere
 ROOM = 1024 * 1024  # bytes; GitHub drops the whole summary of a step that is longer
+
+
+def running() -> bool:
+    """Tell whether this is a run of GitHub Actions."""
+    return os.environ.get(RUNNING) == "true"
+
+
+def inert(text: str) -> str:
+    """Return what is printed with nothing in it that GitHub would obey.
+
+    GitHub reads commands out of the log, and words of a claim or a source may begin a line: one could end
+    the annotations of the run.
+    """
+    return COMMAND.sub(r"\g<0> ", text) if running() else text
 
 
 def annotated(report: AuditReport) -> list[str]:
     """Return the lines that GitHub turns into annotations; none elsewhere."""
-    return workflow_commands(report) if os.environ.get(RUNNING) == "true" else []
+    return workflow_commands(report) if running() else []
 
 
 def summarize(report: AuditReport) -> None:
@@ -30,7 +46,7 @@ def summarize(report: AuditReport) -> None:
         OSError: If it cannot be written.
     """
     named = os.environ.get(SUMMARY)
-    if os.environ.get(RUNNING) != "true" or not named:
+    if not running() or not named:
         return
     place = Path(named)
     used = place.stat().st_size if place.exists() else 0

@@ -86,7 +86,7 @@ def _rating(row: AssertionRow) -> Node:
 def _counts(sources: list[SourceRow]) -> str:
     sides = [len(_on_side(sources, side)) for side in SIDES]
     missing = sum(source["missing"] for source in sources)
-    told = f"Sources searched: {len(sources) - missing}; supporting: {sides[0]}; contradicting: {sides[1]}"
+    told = f"Sources: {len(sources)}; supporting: {sides[0]}; contradicting: {sides[1]}"
     return f"{told}; not at hand: {missing}." if missing else f"{told}."
 
 
