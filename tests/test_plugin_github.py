@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pytest_factcheck.plugin import github
+from pytest_factcheck.project import Project
 
 Laid = Callable[[str], Path]
 Audit = Callable[..., pytest.RunResult]
@@ -84,14 +85,17 @@ def test_an_audit_without_problems_has_no_annotations(laid: Laid, audit: Audit, 
     assert annotated(audit()) == []
 
 
-def test_a_run_of_other_tests_leaves_nothing(
-    laid: Laid, audit: Audit, summary: Path, pytester: pytest.Pytester
+def test_a_run_of_other_tests_leaves_nothing_and_reads_no_assertions(
+    laid: Laid, audit: Audit, summary: Path, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid("mistakes")
+    read: list[Path] = []
+    monkeypatch.setattr(Project, "_read", lambda _project, path: read.append(path))
     pytester.makepyfile(test_plain="def test_plain():\n    assert True\n")
     result = audit("test_plain.py")
     assert annotated(result) == []
     assert summary.read_text(encoding="utf-8") == ""
+    assert read == []
 
 
 # What the log must not do.

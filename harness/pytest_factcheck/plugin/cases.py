@@ -164,8 +164,9 @@ def problems(project: Project, place: Path) -> tuple[Problem, ...]:
 
 def mistakes(project: Project, places: Iterable[Path]) -> tuple[Problem, ...]:
     """Return every mistake of some files, and of the manifest if it keeps them from being read, sorted."""
+    asked = frozenset(places)
     found: set[Problem] = set()
-    for place in project.files.keys() & set(places):
+    for place in project.files.keys() & asked if asked else ():  # who asks for none wants no file read
         try:
             found.update(problems(project, place))
         except InvalidInput as error:
