@@ -12,6 +12,7 @@ import pytest
 
 from pytest_factcheck.plugin import github
 from pytest_factcheck.project import Project
+from pytest_factcheck.reports.markdown import compact
 
 Laid = Callable[[str], Path]
 Audit = Callable[..., pytest.RunResult]
@@ -250,7 +251,7 @@ def test_the_audit_is_added_to_the_summary_of_the_job_once(
     summary.write_text("# Before\n", encoding="utf-8")
     audit("--audit-report=audit.md", *way)
     audited = (folder / "audit.md").read_text(encoding="utf-8")
-    assert summary.read_text(encoding="utf-8") == f"# Before\n{audited}"
+    assert summary.read_text(encoding="utf-8") == f"# Before\n{compact(audited)}"
 
 
 def test_a_summary_that_is_nearly_full_gets_what_there_is_room_for(

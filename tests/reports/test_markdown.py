@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.location import Location
-from pytest_factcheck.reports.markdown import cut, write
+from pytest_factcheck.reports.markdown import compact, cut, write
 from pytest_factcheck.reports.rows import (
     AssertionRow,
     AuditReport,
@@ -103,6 +103,18 @@ def test_an_audit_of_nothing_does_not_say_that_something_passed() -> None:
     shown = write(report_of())
     assert "**No assertion was audited.**" in shown
     assert "passed" not in shown
+
+
+def test_what_only_aligns_tables_can_be_left_out(make: Make) -> None:
+    claims = ["The talks lasted 100 minutes.", "----", "| a - b |", "It lasted."]
+    text = write(report_of(*(make.row(id=f"a-{n}", claim=claim) for n, claim in enumerate(claims))))
+    shorter = compact(text)
+    assert [cells(line) for line in shorter.splitlines() if "---|" not in line] == [
+        cells(line) for line in text.splitlines() if "---|" not in line
+    ]
+    assert "| a-1 | ---- | supported | supported | judged |" in shorter.splitlines()
+    assert "|---|---|---|---|---|" in shorter.splitlines()
+    assert "  " not in shorter
 
 
 def test_a_text_that_fits_is_not_cut() -> None:

@@ -51,7 +51,7 @@ def summarize(report: AuditReport) -> None:
     place = Path(named)
     used = place.stat().st_size if place.exists() else 0
     with place.open("a", encoding="utf-8", newline="\n") as summary:
-        summary.write(markdown.cut(markdown.write(report), ROOM - used))
+        summary.write(markdown.cut(markdown.compact(markdown.write(report)), ROOM - used))
 
 
 def folder_in_repository(root: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, takewhile
 
 from pytest_factcheck.reports.rows import AuditReport
@@ -20,6 +21,8 @@ PROBLEM_HEADERS = ("assertion", "problem", "where", "what", "to do")
 MISTAKE_HEADERS = PROBLEM_HEADERS[1:]
 LOOK_HEADERS = ("assertion", "passage that no judge could decide")
 VERDICT_HEADERS = ("assertion", "claim", "expected", "found", "rests on")
+RULE = re.compile(r"^\|[-|]+\|$", re.MULTILINE)  # the line below the head of a table
+DASHES, SPACES = re.compile("-+"), re.compile(" {2,}")
 NOTHING = "No assertion was audited."
 LEFT_OUT = "\n… and {} more lines, for which there is no room here.\n"
 
@@ -40,6 +43,12 @@ def write(report: AuditReport) -> str:
         if lines:
             blocks += [f"## {title}", markdown_table(headers, lines)]
     return "\n\n".join(blocks) + "\n"
+
+
+def compact(text: str) -> str:
+    """Return a Markdown text without the spaces and dashes that only align its tables; it shows the same."""
+    ruled = RULE.sub(lambda line: DASHES.sub("---", line[0]), text)
+    return SPACES.sub(" ", ruled)
 
 
 def cut(text: str, size: int) -> str:
