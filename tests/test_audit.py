@@ -1087,6 +1087,33 @@ def test_an_opposing_passage_is_told_with_its_place_words_judge_and_reason() -> 
     )
 
 
+def related(finding: Finding) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return for each problem its slug and the places and words that it is about."""
+    return [(one.slug, [(str(at.start), at.words) for at in one.related]) for one in finding.problems]
+
+
+def test_a_problem_shows_the_passages_that_it_is_about() -> None:
+    assert related(audited({"a": YES, "b": f"{RAIN} {NO}"}, BY_YES)) == [
+        ("undeclared-opposition", [("seeds/b.txt:1:26", NO)])
+    ]
+    assert related(audited({"a": f"{RAIN}\n{YES}"}, NOBODY)) == [("not-absent", [("seeds/a.txt:2:1", YES)])]
+
+
+def test_under_strict_a_doubt_shows_the_words_that_it_is_about() -> None:
+    declared = asserted("supported", [quote("a", PLAIN)])
+    assert related(audited({"a": PLAIN, "b": MAYBE}, declared, strict=True)) == [
+        ("undecided-passage", [("seeds/b.txt:1:1", MAYBE)]),
+        ("evidence-unconfirmed", [("seeds/a.txt:1:1", PLAIN)]),
+    ]
+
+
+def test_a_problem_of_a_whole_source_shows_where_it_begins() -> None:
+    changed = audited({"a": YES}, BY_YES, about={"a": {"sha256": "0" * 64}})
+    assert related(changed) == [("source-changed", [("seeds/a.txt:1:1", "")])]
+    foreign = audited({"a": RAIN, "b": "Дождь."}, NOBODY, about={"b": {"language": "ru"}})
+    assert related(foreign) == [("not-judged", [("seeds/b.txt:1:1", "")])]
+
+
 def test_a_passage_to_look_at_is_told_with_its_place() -> None:
     finding = audited({"a": YES, "b": MAYBE}, BY_YES)
     assert finding.to_look_at == (

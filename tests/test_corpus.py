@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pytest_factcheck import yamlfile
 from pytest_factcheck.corpus import Corpus, Original, Source, SourceText, from_files, from_manifest, slugged
 from pytest_factcheck.errors import InvalidInput
-from pytest_factcheck.location import Location
+from pytest_factcheck.location import Excerpt, Location
 from pytest_factcheck.vocabulary import Span
 
 
@@ -327,3 +327,14 @@ def test_a_source_counts_for_its_origin() -> None:
 def test_offsets_in_a_text_are_code_points() -> None:
     text = one_text("é😀 began. Then it ended.")
     assert text.sentences == (Span(0, 9), Span(10, 24))
+
+
+def test_an_excerpt_tells_the_words_and_ends_behind_the_last_of_them() -> None:
+    text = one_text("First line.\nSecond \U0001f600 line.\n")
+    assert text.excerpt(Span(6, 20)) == Excerpt(
+        Location("seeds/a.txt", 1, 7), 2, 9, "line.\nSecond \U0001f600"
+    )
+
+
+def test_an_excerpt_of_the_whole_has_no_words() -> None:
+    assert one_text("First line.").excerpt() == Excerpt(Location("seeds/a.txt", 1, 1), 1, 1, "")

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem, UsageError, did_you_mean, visible
-from pytest_factcheck.location import Location
+from pytest_factcheck.location import Excerpt, Location
 
 EARLY = Problem(Location("a.yaml", 2, 1), "unknown-key", "`evidense` is no key", "did you mean 'evidence'?")
 LATE = Problem(Location("a.yaml", 10, 1), "bad-date", "`on` is no day")
+
+
+def test_two_problems_that_read_the_same_are_one_whatever_they_are_related_to() -> None:
+    here = Excerpt(Location("seeds/a.txt", 3), 3, 5, "word")
+    with_words = replace(EARLY, related=(here,))
+    assert with_words == EARLY
+    assert {with_words, EARLY} == {EARLY}
+    assert sorted([LATE, with_words]) == [EARLY, LATE]
+    assert str(with_words) == str(EARLY)
 
 
 def test_a_problem_is_written_as_place_slug_message_and_advice() -> None:

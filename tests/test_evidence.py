@@ -251,6 +251,43 @@ def test_every_fault_stands_at_the_words_that_the_reviewer_wrote() -> None:
     assert (problem.location.path, problem.location.line) == ("assertions/t.yaml", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted", "others", "related"),
+    [
+        (NO, "lasted two hours", (), [("seeds/a.txt:1:1", 55, NO)]),
+        (PLAIN, "Rain fell", (RAIN,), [("seeds/b.txt:1:1", 10, "Rain fell")]),
+        (PLAIN, "zzz", (), [("seeds/a.txt:1:1", 1, "")]),
+        (YES, f"{YES[:17]}9{YES[18:]}", (), [("seeds/a.txt:1:1", 61, YES)]),
+        (RAIN, "Rain fell", (), [("seeds/a.txt:1:1", 10, "Rain fell")]),
+        (
+            f"{YES} {NO}",
+            "The talks lasted",
+            (),
+            [("seeds/a.txt:1:1", 17, "The talks lasted"), ("seeds/a.txt:1:62", 78, "The talks lasted")],
+        ),
+    ],
+    ids=["opposed", "elsewhere", "nothing near", "drifted", "off-topic", "ambiguous"],
+)
+def test_a_fault_shows_the_words_of_the_source_that_it_is_about(
+    text: str, quoted: str, others: tuple[str, ...], related: list[tuple[str, int, str]]
+) -> None:
+    (problem,) = checked(text, quoted, others=others).problems
+    assert [(str(one.start), one.end_column, one.words) for one in problem.related] == related
+
+
+def test_a_stale_ruling_shows_the_quote_that_it_was_given_on() -> None:
+    problems = checked(PLAIN, "went on", attested=RULING | {"of": "sha256-000000000000"}).problems
+    (stale,) = (problem for problem in problems if problem.slug == "stale-attestation")
+    assert [(str(one.start), one.words) for one in stale.related] == [("seeds/a.txt:1:11", "went on")]
+
+
+def test_the_nearest_words_are_shown_with_their_place() -> None:
+    (problem,) = checked(PLAIN, "The talks went on in the old mill by the canal").problems
+    (near,) = problem.related
+    assert str(near.start) in problem.advice
+    assert near.words in PLAIN
+
+
 def test_long_words_are_cut_for_a_message() -> None:
     assert evidence.shown("word\n" * 100) == "word " * 17 + "word…"
 

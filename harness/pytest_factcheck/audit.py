@@ -16,6 +16,7 @@ from pytest_factcheck.corpus import Source, SourceText
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
+from pytest_factcheck.location import Excerpt
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.origins import Origins
 from pytest_factcheck.retrieval import understood
@@ -63,9 +64,9 @@ class _Record:
         self.notes: list[str] = []
         self.looks: list[str] = []
 
-    def fail(self, slug: str, message: str, advice: str = "") -> None:
+    def fail(self, slug: str, message: str, advice: str = "", *related: Excerpt) -> None:
         """Add a problem at the place of the assertion."""
-        self.problems.append(Problem(self.assertion.location, slug, message, advice))
+        self.problems.append(Problem(self.assertion.location, slug, message, advice, related))
 
 
 def _nothing_to_check(assertion: Assertion, scope: Sequence[Source], record: _Record) -> None:
@@ -92,7 +93,7 @@ def _source_finding(
         return SourceFinding(source, Stance.UNDECIDED)
     named = [item for item in assertion.evidence if item.source == source.id]
     if text.changed and (named or source.id in assertion.silent):
-        _source_changed(source, record)
+        _source_changed(text, record)
     evidence = []
     for item in named:
         checked = evidence_check.check(examiner, assertion, item, text)
@@ -106,7 +107,7 @@ def _source_finding(
     _look(text, hearings, record)
     unheard = _unheard(examiner, text)
     if unheard:
-        _not_judged(assertion, source, unheard, record)
+        _not_judged(assertion, text, unheard, record)
     stances = [item.votes for item in evidence] + [hearing.stance for hearing in hearings]
     stances += [Stance.UNDECIDED] if unheard else []
     return SourceFinding(source, source_stance(stances), tuple(evidence), hearings, text)
@@ -118,10 +119,10 @@ def _all_spans(evidence: Iterable[EvidenceFinding]) -> tuple[Span, ...]:
     return tuple(span for anchor in anchors for span in (anchor.span, *anchor.twins) if span)
 
 
-def _source_changed(source: Source, record: _Record) -> None:
-    message = f"the text of {source.id} is not the one whose digest the manifest holds"
+def _source_changed(text: SourceText, record: _Record) -> None:
+    message = f"the text of {text.source.id} is not the one whose digest the manifest holds"
     advice = "read it again, then run `factcheck source lock`"
-    record.fail("source-changed", message, advice)
+    record.fail("source-changed", message, advice, text.excerpt())
 
 
 def _unheard(examiner: Examiner, text: SourceText) -> str:
@@ -131,10 +132,10 @@ def _unheard(examiner: Examiner, text: SourceText) -> str:
     return "" if text.sentences else f"{text.source.id} holds no sentence that is judged"
 
 
-def _not_judged(assertion: Assertion, source: Source, why: str, record: _Record) -> None:
-    if assertion.expect is Verdict.ABSENT or source.id in assertion.silent:
+def _not_judged(assertion: Assertion, text: SourceText, why: str, record: _Record) -> None:
+    if assertion.expect is Verdict.ABSENT or text.source.id in assertion.silent:
         advice = "leave it out of the assertion with `sources`"
-        record.fail("not-judged", f"{why}: its silence is not known", advice)
+        record.fail("not-judged", f"{why}: its silence is not known", advice, text.excerpt())
     else:
         record.notes.append(why)
 
@@ -145,13 +146,13 @@ def _oppose(assertion: Assertion, text: SourceText, hearings: Sequence[Hearing],
     for hearing in hearings:
         if hearing.stance not in forbidden:
             continue
-        said = _said(text, hearing)
+        said, passage = _said(text, hearing), text.excerpt(hearing.passage.focus)
         if quiet or assertion.expect is Verdict.ABSENT:
             advice = "correct the expectation, or rule the passage out with an attested `stance: silent`"
-            record.fail("not-absent", said, advice)
+            record.fail("not-absent", said, advice, passage)
         else:
             advice = "declare it (is the claim disputed?), or rule it out with an attested `stance: silent`"
-            record.fail("undeclared-opposition", said, advice)
+            record.fail("undeclared-opposition", said, advice, passage)
 
 
 def _look(text: SourceText, hearings: Iterable[Hearing], record: _Record) -> None:
@@ -259,19 +260,21 @@ def _demand_certainty(
     for item in sources:
         for found in item.evidence:
             if found.rests_on is Basis.WORD and found.evidence.stance in SIDES:
-                record.problems.append(_unconfirmed(assertion, found.evidence))
+                related = tuple(map(item.read.excerpt, found.spans)) if item.read else ()
+                record.problems.append(_unconfirmed(assertion, found.evidence, related))
         for hearing in item.hearings:
             if hearing.stance is Stance.UNDECIDED and item.read:
                 words = evidence_check.shortest_quote(examiner, item.read, hearing)
                 command = commandline.attest(assertion.id, item.source.id, Stance.SILENT, words)
                 advice = f"declare it as evidence, or rule it out: {command}"
-                record.fail("undecided-passage", _said(item.read, hearing), advice)
+                passage = item.read.excerpt(hearing.passage.focus)
+                record.fail("undecided-passage", _said(item.read, hearing), advice, passage)
 
 
-def _unconfirmed(assertion: Assertion, evidence: Evidence) -> Problem:
+def _unconfirmed(assertion: Assertion, evidence: Evidence, related: tuple[Excerpt, ...]) -> Problem:
     message = f"no judge confirms that {evidence.source} {evidence.stance} the claim"
     alike = [e for e in assertion.evidence if (e.source, e.stance) == (evidence.source, evidence.stance)]
     words = evidence.pieces[0] if len(alike) > 1 else ""
     command = commandline.attest(assertion.id, evidence.source, evidence.stance, words)
     advice = f"quote the plain statement, add a slot, or sign it: {command}"
-    return Problem(evidence.location, "evidence-unconfirmed", message, advice)
+    return Problem(evidence.location, "evidence-unconfirmed", message, advice, related)

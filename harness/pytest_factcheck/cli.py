@@ -90,13 +90,9 @@ class ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and exit."""
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
+        from pytest_factcheck.distribution import installed_version  # noqa: PLC0415 - slow to import
 
-        try:
-            shown = version("pytest-factcheck")
-        except PackageNotFoundError:
-            shown = "(not installed)"
-        sys.stdout.write(f"factcheck {shown}\n")
+        sys.stdout.write(f"factcheck {installed_version() or '(not installed)'}\n")
         parser.exit()
 
 

@@ -8,20 +8,25 @@ the command or its settings make no sense.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from pytest_factcheck.location import Location
+from pytest_factcheck.location import Excerpt, Location
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, which kind (a stable slug), what, and what to do about it."""
+    """One thing that is wrong: where, which kind (a stable slug), what, and what to do about it.
+
+    `related` shows the words of the sources that it is about. The message names them too, so that two
+    problems that a reader cannot tell apart stay one.
+    """
 
     location: Location
     slug: str
     message: str
     advice: str = ""
+    related: tuple[Excerpt, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         tail = f" ({self.advice})" if self.advice else ""

@@ -14,7 +14,7 @@ from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Basis, EvidenceFinding
-from pytest_factcheck.location import Location
+from pytest_factcheck.location import Excerpt
 from pytest_factcheck.retrieval import content_stems
 from pytest_factcheck.spans import Anchor, Outcome, Quote, Rung, locate
 from pytest_factcheck.verdict import SIDES
@@ -22,6 +22,7 @@ from pytest_factcheck.vocabulary import Span, Stance
 
 DRIFT = "quote-drifted"
 SHOWN = 90
+Description = tuple[str, str, str, tuple[Excerpt, ...]]  # slug, message, advice, related
 QUOTED = 60  # characters of a passage that a command is told to quote, where they are enough
 
 
@@ -133,7 +134,7 @@ def _weigh(
     spans = tuple(anchor.span for anchor in anchors if anchor.span)
     hearing = _heard(examiner, assertion, evidence, text, anchors)
     problems: list[Problem] = []
-    attested = _attested(assertion, evidence, problems)
+    attested = _attested(assertion, evidence, tuple(map(text.excerpt, spans)), problems)
     rests_on = _basis(evidence, hearing, attested=attested)
     if attested and rests_on is Basis.JUDGED:
         notes.append(f"the ruling on {evidence.source} is no longer needed: the judges say the same")
@@ -141,7 +142,7 @@ def _weigh(
         problems.append(_opposed(evidence, hearing, text))
     around = examiner.index(text).around(spans)
     if rests_on is Basis.WORD and evidence.stance in SIDES and _off_topic(assertion, text, around):
-        problems.append(_off_topic_problem(evidence, text.location(spans[0].start), judged=bool(hearing)))
+        problems.append(_off_topic_problem(evidence, text.excerpt(spans[0]), judged=bool(hearing)))
         rests_on = Basis.NOTHING
     location = text.location(spans[0].start)
     finding = EvidenceFinding(evidence, anchors, spans, location, rests_on, hearing)
@@ -174,7 +175,9 @@ def _heard(
     return next(iter((*opposing, *confirming, *heard)), None)
 
 
-def _attested(assertion: Assertion, evidence: Evidence, problems: list[Problem]) -> bool:
+def _attested(
+    assertion: Assertion, evidence: Evidence, quoted: tuple[Excerpt, ...], problems: list[Problem]
+) -> bool:
     ruling = evidence.attested
     if ruling is None:
         return False
@@ -183,7 +186,7 @@ def _attested(assertion: Assertion, evidence: Evidence, problems: list[Problem])
         return True
     message = f"the ruling of {ruling.by} ({ruling.on}) was given on another claim or quote"
     advice = f"read both again; if it still holds, write `of: {current}`"
-    problems.append(Problem(ruling.location, "stale-attestation", message, advice))
+    problems.append(Problem(ruling.location, "stale-attestation", message, advice, quoted))
     return False
 
 
@@ -199,10 +202,10 @@ def _opposed(evidence: Evidence, hearing: Hearing, text: SourceText) -> Problem:
     decisive = hearing.decisive
     why = decisive.reasons[0].text if decisive and decisive.reasons else ""
     judge = decisive.judge if decisive else ""
-    place = text.location(hearing.passage.focus.start)
-    message = f"declared as {evidence.stance}, but `{judge}` reads {place} as {hearing.stance}: {why}"
+    read = text.excerpt(hearing.passage.focus)
+    message = f"declared as {evidence.stance}, but `{judge}` reads {read.start} as {hearing.stance}: {why}"
     advice = "correct the stance or the quote, or have a person rule on it with `attested`"
-    return Problem(evidence.location, "evidence-opposed", message, advice)
+    return Problem(evidence.location, "evidence-opposed", message, advice, (read,))
 
 
 def _off_topic(assertion: Assertion, text: SourceText, sentences: Iterable[Span]) -> bool:
@@ -210,11 +213,11 @@ def _off_topic(assertion: Assertion, text: SourceText, sentences: Iterable[Span]
     return not any(claim & content_stems(text.text, sentence) for sentence in sentences)
 
 
-def _off_topic_problem(evidence: Evidence, place: Location, *, judged: bool) -> Problem:
-    message = f"the sentences around the quote at {place} share no word or number with the claim"
+def _off_topic_problem(evidence: Evidence, quoted: Excerpt, *, judged: bool) -> Problem:
+    message = f"the sentences around the quote at {quoted.start} share no word or number with the claim"
     unread = "no judge reads these words: quote others, or have a person rule on it with `attested`"
     advice = "quote the sentence that states it" if judged else unread
-    return Problem(evidence.location, "evidence-off-topic", message, advice)
+    return Problem(evidence.location, "evidence-off-topic", message, advice, (quoted,))
 
 
 def _note(anchor: Anchor, text: SourceText) -> str:
@@ -236,55 +239,58 @@ def _quote_problem(
 ) -> Problem:
     place = evidence.piece_locations[number]
     describe = DESCRIBED[anchor.outcome]
-    slug, message, advice = describe(examiner, evidence, number, anchor, text)
-    return Problem(place, slug, message, advice)
+    return Problem(place, *describe(examiner, evidence, number, anchor, text))
 
 
 def _missing(
     examiner: Examiner, evidence: Evidence, number: int, anchor: Anchor, text: SourceText
-) -> tuple[str, str, str]:
+) -> Description:
+    slug = "quote-not-found"
     message = f'"{shown(evidence.pieces[number])}" stands nowhere in {evidence.source}'
     elsewhere = _elsewhere(examiner, quotes(evidence)[number], evidence.source)
     if elsewhere:
-        return "quote-not-found", message, f"{elsewhere[0]} has it, at {elsewhere[1]}"
+        other, found = elsewhere
+        return slug, message, f"{other} has it, at {found.start}", (found,)
     if anchor.nearest:
-        near, at = anchor.nearest.of(text.text), text.location(anchor.nearest.start)
-        return "quote-not-found", message, f'nearest is {at}: "{shown(near)}"'
-    return "quote-not-found", message, f"look it up with `factcheck source show {evidence.source}`"
+        near = text.excerpt(anchor.nearest)
+        return slug, message, f'nearest is {near.start}: "{shown(near.words)}"', (near,)
+    advice = f"look it up with `factcheck source show {evidence.source}`"
+    return slug, message, advice, (text.excerpt(),)
 
 
 def _ambiguous(
     _examiner: Examiner, evidence: Evidence, number: int, anchor: Anchor, text: SourceText
-) -> tuple[str, str, str]:
-    lines = ", ".join(str(text.location(span.start)) for span in anchor.candidates)
+) -> Description:
+    places = tuple(map(text.excerpt, anchor.candidates))
+    lines = ", ".join(str(place.start) for place in places)
     message = f'"{shown(evidence.pieces[number])}" stands in different sentences: {lines}'
-    return "quote-ambiguous", message, "quote more words, or add `prefix` or `suffix` from the text around it"
+    advice = "quote more words, or add `prefix` or `suffix` from the text around it"
+    return "quote-ambiguous", message, advice, places
 
 
 def _drifted(
     _examiner: Examiner, _evidence: Evidence, _number: int, anchor: Anchor, text: SourceText
-) -> tuple[str, str, str]:
-    span = anchor.span or anchor.nearest or Span(0, 0)
+) -> Description:
+    found = text.excerpt(anchor.span or anchor.nearest or Span(0, 0))
     changes = "; ".join(f"{change.kind} “{change.quoted}” → “{change.found}”" for change in anchor.changes)
-    message = f'{text.location(span.start)} reads "{shown(span.of(text.text))}"'
+    message = f'{found.start} reads "{shown(found.words)}"'
     advice = "look whether the claim still holds; `factcheck anchor` shows the repair"
-    return DRIFT, f"{message} ({changes})" if changes else message, advice
+    return DRIFT, f"{message} ({changes})" if changes else message, advice, (found,)
 
 
-Described = Callable[[Examiner, Evidence, int, Anchor, SourceText], tuple[str, str, str]]
-DESCRIBED: dict[Outcome, Described] = {
+DESCRIBED: dict[Outcome, Callable[[Examiner, Evidence, int, Anchor, SourceText], Description]] = {
     Outcome.MISSING: _missing,
     Outcome.AMBIGUOUS: _ambiguous,
     Outcome.DRIFTED: _drifted,
 }
 
 
-def _elsewhere(examiner: Examiner, quote: Quote, source_id: str) -> tuple[str, Location] | None:
+def _elsewhere(examiner: Examiner, quote: Quote, source_id: str) -> tuple[str, Excerpt] | None:
     for other in examiner.corpus.sources:
         text = examiner.corpus.text(other)
         if other == source_id or text is None:
             continue
         anchor = locate(Quote(quote.exact), examiner.quotable(text), fuzzy=False)
         if anchor.outcome is Outcome.FOUND and anchor.span:
-            return other, text.location(anchor.span.start)
+            return other, text.excerpt(anchor.span)
     return None

@@ -22,6 +22,16 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a file and where they stand; the end is the place behind the last character."""
+
+    start: Location
+    end_line: int
+    end_column: int
+    words: str
+
+
 class LineIndex:
     """The line starts of one text, for turning offsets into lines and columns and back."""
 

@@ -38,7 +38,18 @@ class Make:
 
     def source(self, **changes: object) -> SourceRow:
         """Return a source that is silent."""
-        row = SourceRow(id="alpha", path="seeds/alpha.txt", stance="silent", missing=False, voices=[])
+        row = SourceRow(
+            id="alpha",
+            path="seeds/alpha.txt",
+            title="",
+            publisher="",
+            published="",
+            url="",
+            language="en",
+            stance="silent",
+            missing=False,
+            voices=[],
+        )
         return cast("SourceRow", {**row, **changes})
 
     def problem(self, **changes: object) -> ProblemRow:
@@ -50,6 +61,7 @@ class Make:
             column=9,
             message="declared as supports, but `slots` reads seeds/alpha.txt:3:1 as contradicts",
             advice="correct the stance or the quote",
+            related=[],
         )
         return cast("ProblemRow", {**row, **changes})
 

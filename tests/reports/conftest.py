@@ -30,12 +30,26 @@ PASSED: Row = {
     "to_look_at": [],
     "sources": [],
 }
-SILENT: Row = {"id": "alpha", "path": "seeds/alpha.txt", "stance": "silent", "missing": False, "voices": []}
+SILENT: Row = {
+    "id": "alpha",
+    "path": "seeds/alpha.txt",
+    "title": "",
+    "publisher": "",
+    "published": "",
+    "url": "",
+    "language": "en",
+    "stance": "silent",
+    "missing": False,
+    "voices": [],
+}
 SPOKEN: Row = {
     "stance": "supports",
     "by": "slots",
     "rests_on": "judged",
     "line": 3,
+    "column": 1,
+    "end_line": 3,
+    "end_column": 19,
     "start": 40,
     "end": 58,
     "quote": "a 100-minute meeting",
@@ -48,6 +62,7 @@ OPPOSED: Row = {
     "column": 9,
     "message": "declared as supports, but `slots` reads seeds/alpha.txt:3:1 as contradicts",
     "advice": "correct the stance or the quote",
+    "related": [],
 }
 
 

@@ -106,7 +106,7 @@ def test_the_same_audit_is_the_same_bytes(make: Make, tmp_path: Path, name: str)
     ("path", "hint"),
     [
         ("audit.jsn", r"no report has the suffix `\.jsn` \(did you mean '\.json'\?\)"),
-        ("audit", r"no report has the suffix `` \(known are \.csv, \.json, \.md, \.txt\)"),
+        ("audit", r"no report has the suffix `` \(known are \.csv, \.json, \.jsonld, \.md, \.sarif, \.txt\)"),
         ("audit.pdf", r"no report has the suffix `\.pdf` \(known are "),
     ],
 )

@@ -30,7 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         dest="audit_report",
         metavar="PATH",
         default=[],
-        help="write the audit to PATH, as its suffix says: .csv .json .md .txt (repeatable)",
+        help="write the audit to PATH, as its suffix says: .csv .json .jsonld .md .sarif .txt (repeatable)",
     )
     group.addoption(
         "--judges",

@@ -15,12 +15,21 @@ import pytest
 
 from pytest_factcheck import project as projects
 from pytest_factcheck import reports
+from pytest_factcheck.errors import FactcheckError, Problem
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection
+from pytest_factcheck.plugin import github
+from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection, mistakes
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports import summary
 from pytest_factcheck.reports.failure import failure
-from pytest_factcheck.reports.rows import FAILED, SKIPPED, AssertionRow, AuditReport, audit_report
+from pytest_factcheck.reports.rows import (
+    FAILED,
+    SKIPPED,
+    AssertionRow,
+    AuditReport,
+    audit_report,
+    of_files,
+)
 from pytest_factcheck.settings import Settings
 
 ATTRIBUTE = "factcheck_row"
@@ -45,6 +54,7 @@ class Auditing:
         self._project = project
         self._collection = Collection(config, project)
         self._rows: dict[str, AssertionRow] = {}
+        self._refused: set[Path] = set()
         self._unwritten: dict[str, str] = {}
 
     def pytest_report_header(self) -> str:
@@ -61,6 +71,12 @@ class Auditing:
         file.collection, file.place = self._collection, place
         return file
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep the place of a file that could not be collected, in whichever process."""
+        place = self._collection.place(self._config.rootpath / report.nodeid) if report.failed else None
+        if place is not None:
+            self._refused.add(place)
+
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
@@ -75,6 +91,8 @@ class Auditing:
             elif row["outcome"] == SKIPPED:
                 # pytest would name the line of this program that skips, and not the assertion.
                 report.longrepr = (report.location[0], row["line"], row["why_not_run"])
+            if isinstance(report.longrepr, str):
+                report.longrepr = github.inert(report.longrepr)
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -86,13 +104,17 @@ class Auditing:
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the reports, once, in the process that sees every row."""
-        if hasattr(self._config, "workerinput") or not self._rows:
+        if hasattr(self._config, "workerinput") or not self._told:
             return
         for path in self._config.option.audit_report:
             try:
                 reports.write(self.report, self._config.invocation_params.dir / path)
             except OSError as error:
                 self._unwritten[path] = error.strerror or str(error)
+        try:
+            github.summarize(self.report)
+        except OSError as error:
+            self._unwritten[github.SUMMARY] = error.strerror or str(error)
         if self._unwritten and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
@@ -100,25 +122,45 @@ class Auditing:
         """Show the totals and the failing rows; the whole table with -v, the last line with -q."""
         _shorten(terminalreporter)
         verbosity = terminalreporter.verbosity
-        if self._rows and verbosity > -2 and not self._config.option.no_summary:
+        if self._told and verbosity > -2 and not self._config.option.no_summary:
             if verbosity >= 0:
                 terminalreporter.section("audit")
-            for line in [*self._summary(verbosity), *self._written()]:
-                terminalreporter.write_line(line)
+            for line in [*(self._summary(verbosity) if self._rows else ()), *self._written()]:
+                terminalreporter.write_line(github.inert(line))
         for line in self._not_written():
             terminalreporter.write_line(line, red=True)
+        for line in github.annotated(self.report) if self._told else ():
+            terminalreporter.write_line(line)
+
+    @property
+    def _told(self) -> bool:
+        """Tell whether there is anything to report: an assertion that was run, or a mistake of a file."""
+        return bool(self._rows or self._mistakes)
+
+    @cached_property
+    def _mistakes(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the files that could not be collected; asked for when all were tried."""
+        return mistakes(self._project, self._refused)
 
     @cached_property
     def report(self) -> AuditReport:
         """Return the audit; asked for when every row has come in."""
         project = self._project
-        return audit_report(
+        report = audit_report(
             self._rows.values(),
             judges=project.judge_names,
             corpus=project.settings.corpus,
-            unlisted=projects.unlisted(project.corpus, project.settings.corpus_folder),
+            unlisted=self._unlisted(),
             why_partial=self._why_partial(),
         )
+        folder = github.folder_in_repository(project.settings.root)
+        return of_files(report, folder=folder, mistakes=self._mistakes)
+
+    def _unlisted(self) -> tuple[str, ...]:
+        try:
+            return projects.unlisted(self._project.corpus, self._project.settings.corpus_folder)
+        except FactcheckError:
+            return ()  # without a corpus nothing was audited, and what is wrong with it is told
 
     def _summary(self, verbosity: int) -> list[str]:
         if verbosity < 0:
@@ -129,17 +171,18 @@ class Auditing:
 
     def _written(self) -> list[str]:
         asked: list[str] = self._config.option.audit_report
-        return [f"written: {path}" for path in asked if path not in self._unwritten]
+        told = {path: reports.remark(self.report, path) for path in asked if path not in self._unwritten}
+        return [f"written: {path}{f' ({remark})' if remark else ''}" for path, remark in told.items()]
 
     def _not_written(self) -> list[str]:
-        if self._rows:
+        if self._told:
             return [f"not written: {path}: {why}" for path, why in self._unwritten.items()]
         return [f"not written: {path}: no assertion was audited" for path in self._config.option.audit_report]
 
     def _why_partial(self) -> list[str]:
         files = self._project.files
         every = sum(len(file.assertions) for file in files.values())
-        broken = [file.path for path, file in files.items() if self._project.problems(path)]
+        broken = dict.fromkeys(one.location.path for one in mistakes(self._project, files))
         why = []
         if len(self._rows) < every:
             why.append(f"{len(self._rows)} of {every} assertions were audited")

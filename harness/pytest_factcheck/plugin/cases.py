@@ -7,7 +7,7 @@ up and reported is not known here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,8 @@ from pytest_factcheck import project as projects
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.assertions.tags import RESERVED
 from pytest_factcheck.corpus import MANIFEST
-from pytest_factcheck.errors import FactcheckError
+from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem
+from pytest_factcheck.plugin import github
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import AssertionRow, assertion_row
@@ -87,9 +88,9 @@ class AssertionFile(pytest.File):
         try:
             mistakes = project.problems(self.place)
         except FactcheckError as error:
-            raise self.CollectError(self.collection.once(str(error))) from None
+            raise self.CollectError(github.inert(self.collection.once(str(error)))) from None
         if mistakes:
-            raise self.CollectError("\n".join(map(str, mistakes)))
+            raise self.CollectError(github.inert("\n".join(map(str, mistakes))))
         for assertion in file.assertions:
             yield self._case(assertion)
 
@@ -145,6 +146,20 @@ class AssertionCase(pytest.Item):
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
         """Return the place of the assertion in its file; the line counts from 0."""
         return self.path, self.assertion.location.line - 1, self.name
+
+
+def mistakes(project: Project, places: Iterable[Path]) -> tuple[Problem, ...]:
+    """Return every mistake of some files, and of the manifest if it keeps them from being read, sorted."""
+    asked = frozenset(places)
+    found: set[Problem] = set()
+    for place in project.files.keys() & asked if asked else ():  # who asks for none wants no file read
+        try:
+            found.update(project.problems(place))
+        except InvalidInput as error:
+            found.update(error.problems)
+        except FactcheckError:
+            continue  # it is about no line of a file, and pytest has told it
+    return tuple(sorted(found))
 
 
 def _below(path: Path, folder: Path) -> Path | None:

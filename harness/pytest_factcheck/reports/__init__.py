@@ -1,4 +1,4 @@
-"""Reports: one audit as text, Markdown, CSV or JSON, chosen by the suffix of the file's name."""
+"""Reports: one audit in each of the formats of `WRITERS`, chosen by the suffix of the file's name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pytest_factcheck.errors import UsageError, did_you_mean
-from pytest_factcheck.reports import markdown, separated, summary
+from pytest_factcheck.reports import claimreview, markdown, sarif, separated, summary
 from pytest_factcheck.reports.rows import AuditReport
 from pytest_factcheck.wholefile import write_whole
 
@@ -25,9 +25,14 @@ def as_text(report: AuditReport) -> str:
 WRITERS: Mapping[str, Callable[[AuditReport], str]] = {
     ".csv": separated.write,
     ".json": as_json,
+    ".jsonld": claimreview.write,
     ".md": markdown.write,
+    ".sarif": sarif.write,
     ".txt": as_text,
 }
+
+# What a reader of one format must know of the audit and cannot see in the file.
+REMARKS: Mapping[str, Callable[[AuditReport], str]] = {".jsonld": claimreview.remark}
 
 
 def check_suffix(path: str) -> None:
@@ -41,6 +46,12 @@ def check_suffix(path: str) -> None:
         known = ", ".join(WRITERS)
         hint = did_you_mean(suffix, tuple(WRITERS)) or f"known are {known}"
         raise UsageError(f"{path}: no report has the suffix `{suffix}` ({hint})")
+
+
+def remark(report: AuditReport, path: str) -> str:
+    """Return what is to be told with a report that was written; mostly nothing."""
+    told = REMARKS.get(Path(path).suffix.lower())
+    return told(report) if told else ""
 
 
 def write(report: AuditReport, path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate, takewhile
+
 from pytest_factcheck.reports.rows import AuditReport
 from pytest_factcheck.reports.summary import (
     CLAIM_HEADERS,
@@ -15,14 +18,21 @@ from pytest_factcheck.reports.summary import (
 from pytest_factcheck.reports.tables import markdown, markdown_table
 
 PROBLEM_HEADERS = ("assertion", "problem", "where", "what", "to do")
+MISTAKE_HEADERS = PROBLEM_HEADERS[1:]
 LOOK_HEADERS = ("assertion", "passage that no judge could decide")
 VERDICT_HEADERS = ("assertion", "claim", "expected", "found", "rests on")
+RULE = re.compile(r"^\|[-|]+\|$", re.MULTILINE)  # the line below the head of a table
+DASHES, SPACES = re.compile("-+"), re.compile(" {2,}")
+NOTHING = "No assertion was audited."
+LEFT_OUT = "\n… and {} more lines, for which there is no room here.\n"
 
 
 def write(report: AuditReport) -> str:
     """Return the audit as Markdown."""
-    blocks = ["# Audit", f"**{markdown(last_line(report['totals']))}**"]
+    summed = last_line(report["totals"]) if report["assertions"] else NOTHING
+    blocks = ["# Audit", f"**{markdown(summed)}**"]
     blocks += [markdown(line) for line in (partial_line(report), unlisted_line(report)) if line]
+    blocks += _mistakes(report)
     blocks.append(markdown_table(("expected", "assertions"), _expectations(report)))
     for title, headers, lines in (
         ("Problems", PROBLEM_HEADERS, problem_lines(report)),
@@ -33,6 +43,36 @@ def write(report: AuditReport) -> str:
         if lines:
             blocks += [f"## {title}", markdown_table(headers, lines)]
     return "\n\n".join(blocks) + "\n"
+
+
+def compact(text: str) -> str:
+    """Return a Markdown text without the spaces and dashes that only align its tables; it shows the same."""
+    ruled = RULE.sub(lambda line: DASHES.sub("---", line[0]), text)
+    return SPACES.sub(" ", ruled)
+
+
+def cut(text: str, size: int) -> str:
+    """Return as many lines of a Markdown text as `size` bytes hold, and how many are left out.
+
+    Args:
+        text: What `write` returns.
+        size: The bytes, in UTF-8, that it may take.
+    """
+    if len(text.encode("utf-8")) <= size:
+        return text
+    lines = text.splitlines(keepends=True)
+    room = size - len(LEFT_OUT.format(len(lines)).encode("utf-8"))
+    ends = accumulate(len(line.encode("utf-8")) for line in lines)
+    kept = sum(1 for _ in takewhile(lambda end: end <= room, ends))
+    return "".join(lines[:kept]) + LEFT_OUT.format(len(lines) - kept) if kept else ""
+
+
+def _mistakes(report: AuditReport) -> list[str]:
+    lines = [
+        (one["slug"], f"{one['path']}:{one['line']}", one["message"], one["advice"])
+        for one in report["mistakes"]
+    ]
+    return ["## Files that cannot be used", markdown_table(MISTAKE_HEADERS, lines)] if lines else []
 
 
 def _expectations(report: AuditReport) -> list[tuple[str, int]]:

@@ -8,108 +8,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypedDict
 
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Hearing
 from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
-from pytest_factcheck.location import LineIndex
+from pytest_factcheck.location import Excerpt, LineIndex
+from pytest_factcheck.reports.shapes import (
+    AssertionRow,
+    AuditReport,
+    ExcerptRow,
+    ProblemRow,
+    ReasonRow,
+    SourceRow,
+    Totals,
+    VoiceRow,
+)
 from pytest_factcheck.vocabulary import Reason, Span, Verdict
 
+__all__ = [
+    "AssertionRow",
+    "AuditReport",
+    "ExcerptRow",
+    "ProblemRow",
+    "ReasonRow",
+    "SourceRow",
+    "Totals",
+    "VoiceRow",
+]
 FORMAT = 1
 PASSED, FAILED, SKIPPED, KNOWN_ISSUE = "passed", "failed", "skipped", "known issue"
 OUTCOMES = (PASSED, FAILED, SKIPPED, KNOWN_ISSUE)
 PERSON = "a person"
 NOT_HERE = "not here"
 SOLVED = "known issue is solved"
-
-
-class ReasonRow(TypedDict):
-    """Why a judge says so."""
-
-    code: str
-    text: str
-
-
-class VoiceRow(TypedDict):
-    """One passage or one quote that speaks: on which side, on whose word, where and in which words."""
-
-    stance: str
-    by: str
-    rests_on: str
-    line: int
-    start: int
-    end: int
-    quote: str
-    reasons: list[ReasonRow]
-
-
-class SourceRow(TypedDict):
-    """What one source says of the claim."""
-
-    id: str
-    path: str
-    stance: str
-    missing: bool
-    voices: list[VoiceRow]
-
-
-class ProblemRow(TypedDict):
-    """One way in which an assertion fails."""
-
-    slug: str
-    path: str
-    line: int
-    column: int
-    message: str
-    advice: str
-
-
-class AssertionRow(TypedDict):
-    """The whole result for one assertion."""
-
-    id: str
-    path: str
-    line: int
-    column: int
-    topic: str
-    claim: str
-    tags: list[str]
-    note: str
-    expect: str
-    verdict: str
-    rests_on: str
-    outcome: str
-    why_not_run: str
-    known_issue: str
-    problems: list[ProblemRow]
-    notes: list[str]
-    to_look_at: list[str]
-    sources: list[SourceRow]
-
-
-class Totals(TypedDict):
-    """How many of what; the outcomes add up to `assertions`."""
-
-    assertions: int
-    outcomes: dict[str, int]
-    verdicts: dict[str, int]
-    passed_on: dict[str, int]
-    problems: dict[str, int]
-    to_look_at: int
-
-
-class AuditReport(TypedDict):
-    """One audit, whole or partial."""
-
-    format: int
-    partial: bool
-    why_partial: list[str]
-    judges: list[str]
-    corpus: str
-    unlisted: list[str]
-    totals: Totals
-    assertions: list[AssertionRow]
 
 
 def assertion_row(finding: Finding) -> AssertionRow:
@@ -130,7 +61,7 @@ def assertion_row(finding: Finding) -> AssertionRow:
         outcome=_outcome(finding),
         why_not_run=finding.skipped,
         known_issue=assertion.known_issue,
-        problems=[_problem_row(problem) for problem in finding.problems],
+        problems=[problem_row(problem) for problem in finding.problems],
         notes=list(finding.notes),
         to_look_at=list(finding.to_look_at),
         sources=[source_row(item) for item in finding.sources],
@@ -145,6 +76,11 @@ def source_row(item: SourceFinding) -> SourceRow:
     return SourceRow(
         id=item.source.id,
         path=item.source.path,
+        title=item.source.title,
+        publisher=item.source.publisher,
+        published=item.source.published.isoformat() if item.source.published else "",
+        url=item.source.url,
+        language=item.source.language,
         stance=str(item.stance),
         missing=item.missing,
         voices=voices,
@@ -154,11 +90,15 @@ def source_row(item: SourceFinding) -> SourceRow:
 def hearing_row(hearing: Hearing, lines: LineIndex) -> VoiceRow:
     """Return what the judges say of one passage as plain data."""
     decisive, focus = hearing.decisive, hearing.passage.focus
+    (line, column), (end_line, end_column) = lines.place(focus.start), lines.place(focus.end)
     return VoiceRow(
         stance=str(hearing.stance),
         by=decisive.judge if decisive else "",
         rests_on=str(Basis.JUDGED),
-        line=lines.line(focus.start),
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
         start=focus.start,
         end=focus.end,
         quote=focus.of(hearing.passage.text),
@@ -190,11 +130,24 @@ def audit_report(
         partial=bool(reasons),
         why_partial=reasons,
         judges=list(judges),
+        folder="",
         corpus=corpus,
         unlisted=sorted(unlisted),
+        mistakes=[],
         totals=totals(ordered),
         assertions=ordered,
     )
+
+
+def of_files(report: AuditReport, *, folder: str, mistakes: Iterable[Problem]) -> AuditReport:
+    """Return an audit with what is known of its files.
+
+    Args:
+        report: The audit.
+        folder: The folder of the project, relative to its repository; empty where they are the same.
+        mistakes: What is wrong with the files that could not be used.
+    """
+    return {**report, "folder": folder, "mistakes": [problem_row(one) for one in sorted(mistakes)]}
 
 
 def totals(rows: Sequence[AssertionRow]) -> Totals:
@@ -237,7 +190,8 @@ def _outcome(finding: Finding) -> str:
     return FAILED if finding.assertion.known_issue else PASSED
 
 
-def _problem_row(problem: Problem) -> ProblemRow:
+def problem_row(problem: Problem) -> ProblemRow:
+    """Return one problem as plain data."""
     place = problem.location
     return ProblemRow(
         slug=problem.slug,
@@ -246,11 +200,37 @@ def _problem_row(problem: Problem) -> ProblemRow:
         column=place.column,
         message=problem.message,
         advice=problem.advice,
+        related=[_excerpt_row(excerpt) for excerpt in problem.related],
+    )
+
+
+def solved(row: AssertionRow) -> ProblemRow:
+    """Return the problem of a known issue that is none any more."""
+    return ProblemRow(
+        slug=SOLVED,
+        path=row["path"],
+        line=row["line"],
+        column=row["column"],
+        message="the assertion passes now",
+        advice="remove `known_issue`",
+        related=[],
+    )
+
+
+def _excerpt_row(excerpt: Excerpt) -> ExcerptRow:
+    return ExcerptRow(
+        path=excerpt.start.path,
+        line=excerpt.start.line,
+        column=excerpt.start.column,
+        end_line=excerpt.end_line,
+        end_column=excerpt.end_column,
+        words=excerpt.words,
     )
 
 
 def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceRow:
     span = Span(min(span.start for span in found.spans), max(span.end for span in found.spans))
+    (line, column), (end_line, end_column) = lines.place(span.start), lines.place(span.end)
     decisive = found.hearing.decisive if found.hearing else None
     judge = decisive.judge if decisive else ""
     by = {
@@ -264,7 +244,10 @@ def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceR
         stance=str(found.votes),
         by=by[found.rests_on],
         rests_on=str(found.rests_on),
-        line=lines.line(span.start),
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
         start=span.start,
         end=span.end,
         quote=" … ".join(piece.of(text) for piece in found.spans),

@@ -9,12 +9,11 @@ from pytest_factcheck.reports.rows import (
     NOT_HERE,
     OUTCOMES,
     PASSED,
-    SOLVED,
     AssertionRow,
     AuditReport,
-    ProblemRow,
     Totals,
     shown_stance,
+    solved,
     speaking,
 )
 from pytest_factcheck.reports.tables import folded, plain, text_table
@@ -94,7 +93,7 @@ def problem_lines(report: AuditReport) -> list[tuple[str, ...]]:
             problem["advice"],
         )
         for row in failing(report["assertions"])
-        for problem in row["problems"] or [_solved(row)]
+        for problem in row["problems"] or [solved(row)]
     ]
 
 
@@ -156,17 +155,6 @@ def last_line(totals: Totals) -> str:
     parts.append(f"{totals['to_look_at']} to look at")
     others = [f"{count} {name}" for name, count in totals["outcomes"].items() if count and name != PASSED]
     return "; ".join([f"passed: {', '.join(parts)}", *others])
-
-
-def _solved(row: AssertionRow) -> ProblemRow:
-    return ProblemRow(
-        slug=SOLVED,
-        path=row["path"],
-        line=row["line"],
-        column=row["column"],
-        message="the assertion passes now",
-        advice="remove `known_issue`",
-    )
 
 
 def _totals_line(name: str, found: int, rows: list[AssertionRow]) -> tuple[str, ...]:

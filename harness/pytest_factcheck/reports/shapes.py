@@ -1,0 +1,116 @@
+"""The shapes of the rows: what the JSON report holds, and schema/report.schema.json describes."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ReasonRow(TypedDict):
+    """Why a judge says so."""
+
+    code: str
+    text: str
+
+
+class PlaceRow(TypedDict):
+    """Where words of a source stand, counted from 1; the end is behind the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class ExcerptRow(PlaceRow):
+    """Words of a source and their place."""
+
+    path: str
+    words: str
+
+
+class VoiceRow(PlaceRow):
+    """One passage or one quote that speaks: on which side, on whose word, where and in which words."""
+
+    stance: str
+    by: str
+    rests_on: str
+    start: int
+    end: int
+    quote: str
+    reasons: list[ReasonRow]
+
+
+class SourceRow(TypedDict):
+    """What one source says of the claim."""
+
+    id: str
+    path: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    language: str
+    stance: str
+    missing: bool
+    voices: list[VoiceRow]
+
+
+class ProblemRow(TypedDict):
+    """One way in which an assertion fails, or one mistake of a file."""
+
+    slug: str
+    path: str
+    line: int
+    column: int
+    message: str
+    advice: str
+    related: list[ExcerptRow]
+
+
+class AssertionRow(TypedDict):
+    """The whole result for one assertion."""
+
+    id: str
+    path: str
+    line: int
+    column: int
+    topic: str
+    claim: str
+    tags: list[str]
+    note: str
+    expect: str
+    verdict: str
+    rests_on: str
+    outcome: str
+    why_not_run: str
+    known_issue: str
+    problems: list[ProblemRow]
+    notes: list[str]
+    to_look_at: list[str]
+    sources: list[SourceRow]
+
+
+class Totals(TypedDict):
+    """How many of what; the outcomes add up to `assertions`."""
+
+    assertions: int
+    outcomes: dict[str, int]
+    verdicts: dict[str, int]
+    passed_on: dict[str, int]
+    problems: dict[str, int]
+    to_look_at: int
+
+
+class AuditReport(TypedDict):
+    """One audit, whole or partial."""
+
+    format: int
+    partial: bool
+    why_partial: list[str]
+    judges: list[str]
+    folder: str
+    corpus: str
+    unlisted: list[str]
+    mistakes: list[ProblemRow]
+    totals: Totals
+    assertions: list[AssertionRow]
