@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck import assertions
@@ -171,6 +171,7 @@ def test_of_two_with_the_same_words_each_is_renamed_once(make: Make) -> None:
 OUTCOMES = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(["passed", "failed", "known issue"]))
 
 
+@settings(deadline=None)
 @given(before=OUTCOMES, after=OUTCOMES)
 def test_every_failure_is_told_once_as_new_or_as_old(
     make: Make, before: dict[str, str], after: dict[str, str]

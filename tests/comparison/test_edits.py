@@ -11,7 +11,7 @@ import pytest
 from pytest_factcheck import assertions
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.comparison import SourceState
-from pytest_factcheck.comparison.edits import edits, source_edits
+from pytest_factcheck.comparison.edits import _value, edits, source_edits
 from pytest_factcheck.corpus import Source
 from pytest_factcheck.location import Location
 
@@ -121,3 +121,8 @@ def test_a_digest_that_follows_its_text_is_not_told_twice() -> None:
 def test_a_source_on_another_line_is_the_same() -> None:
     moved = replace(SOURCE, location=Location("seeds/corpus.yaml", 30, 5))
     assert source_edits(SourceState(SOURCE, "a"), SourceState(moved, "a")) == ()
+
+
+def test_a_value_of_several_parts_is_told_part_by_part() -> None:
+    ruling = assertion(evidence=[QUOTE | RULED]).evidence[0].attested
+    assert _value(ruling) == "by “Ana Ruiz”, on 2025-06-02, reason Read., of sha256-cfbcc914b58e"

@@ -46,9 +46,9 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "diff",
         help="show what a branch changes: assertions, verdicts, sources",
-        description="Audit the project twice, as it is and as it was where this branch began, and show\n"
-        "what differs: assertions that are new, changed or gone, verdicts that changed\n"
-        "although nobody edited the assertion, and sources.",
+        description="Audit the project twice, as it is and as it was where this branch began, and\n"
+        "show what differs: assertions that are new, changed or gone, verdicts that\n"
+        "changed although nobody edited the assertion, and sources.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -74,6 +74,9 @@ def _value(value: object, name: str = "") -> str:
 
 
 def _shown(value: object) -> str:
+    parts = essence(value)
+    if parts is not value and isinstance(parts, tuple):
+        return ", ".join(f"{name} {_value(part, name)}" for name, part in parts if part)
     return f"“{value}”" if " " in str(value) else str(value)
 
 

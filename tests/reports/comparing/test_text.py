@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck.comparison import AssertionChange, Comparison, Kind, SourceChange
@@ -31,8 +31,8 @@ def test_the_first_lines_say_what_is_compared_and_how_much_differs() -> None:
     assert as_text(report_of(Comparison())) == (
         "the working tree against 3f2a1b9 (merge base with origin/main)\nno difference\n"
     )
-    settings = Comparison(settings=("strict: false → true",))
-    assert as_text(report_of(settings, 80, "there was no project")).splitlines() == [
+    strict = Comparison(settings=("strict: false → true",))
+    assert as_text(report_of(strict, 80, "there was no project")).splitlines() == [
         "the working tree against 3f2a1b9 (merge base with origin/main)",
         "other settings",
         "there was no project",
@@ -97,6 +97,7 @@ source alpha, changed: text changed; tags: with wire
     )
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=200), width=st.integers(40, 120))
 def test_every_line_keeps_to_the_terminal_and_nothing_acts_on_it(make: Make, words: str, width: int) -> None:
     change = AssertionChange(Kind.ADDED, "one", None, make.row(id="one", claim=words))

@@ -43,8 +43,8 @@ def add(actions: Subparsers) -> None:
     update = actions.add_parser(
         "update",
         help="put a new version of a text in the place of the old one",
-        description="Show what a new version of a text would do to each assertion, and write it if you\n"
-        f"say so, with its digest in {MANIFEST}.",
+        description="Show what a new version of a text would do to each assertion, and write it\n"
+        f"if you say so, with its digest in {MANIFEST}.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -108,7 +108,7 @@ def _agreed() -> bool:
 
 def _write(project: Project, text: SourceText) -> None:
     """Write a text and its digest, both or none."""
-    folder, shown = project.settings.corpus_folder, project.settings.corpus
+    folder, shown = project.settings.corpus_folder, project.corpus.path
     path, listed = folder / text.source.below(shown), folder / MANIFEST
     check_writable(path, text.source.path)
     if not listed.is_file():
@@ -117,10 +117,11 @@ def _write(project: Project, text: SourceText) -> None:
     place = f"{shown}/{MANIFEST}"
     locked = manifest.locked(listed.read_bytes(), place, {text.source.id: text.digest})
     check_writable(listed, place)
-    before = path.read_bytes().decode("utf-8")
+    before = path.read_bytes()
     try:
         write_whole(path, text.text)
         write_whole(listed, locked)
     except BaseException:
-        write_whole(path, before)
+        if path.read_bytes() != before:
+            write_whole(path, before.decode("utf-8"))
         raise
