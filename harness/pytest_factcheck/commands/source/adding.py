@@ -48,7 +48,7 @@ def add(actions: Subparsers) -> None:
     parser = actions.add_parser(
         "add",
         help="add a document to the corpus",
-        description=f"Take the text out of a document ({KINDS}), and name it in {MANIFEST}.",
+        description=f"Take the text out of a document, and name it in {MANIFEST}. Kinds:\n{KINDS}.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
