@@ -255,6 +255,11 @@ def test_a_text_in_another_language_is_told(flood: Path, capsys: Capture) -> Non
             "--url must be a web address that begins with https:// or http://, not 'example.org'",
             id="address",
         ),
+        pytest.param(
+            ["letter.txt", "--title", "Boats\x1b[31m"],
+            "--title holds the invisible character U+001B: leave it out",
+            id="invisible",
+        ),
         pytest.param(["letter.txt", "--title", " "], "--title must hold some text", id="title"),
         pytest.param(
             ["letter.txt", "--tag", "a", "--tag", "B"],

@@ -21,7 +21,8 @@ def test_each_paragraph_is_a_line_and_an_empty_line_stands_between() -> None:
         pytest.param("ﬁve eﬃcient ﬂats, ﬆill", "five efficient flats, still", id="ligatures"),
         pytest.param("2.4\u00a0million\teuros", "2.4 million euros", id="kinds of spaces"),
         pytest.param("\ufeffa\u200bb\u2060c\0d", "abcd", id="no width"),
-        pytest.param("a\x07b\x1b[31mc", "a b [31mc", id="control characters"),
+        pytest.param("a\x07b\x1b[31mc\x9bd", "a b [31mc d", id="control characters"),
+        pytest.param("a\ud800b\uffffc", "a b c", id="what UTF-8 or YAML cannot hold"),
         pytest.param("“É½ №5” – it’s", "“É½ №5” – it’s", id="everything else stays"),
     ],
 )

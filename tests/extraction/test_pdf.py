@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pypdf
 import pytest
 from pypdf import PdfWriter
+from pypdf.errors import DependencyError
 from pypdf.generic import NameObject, StreamObject
 
 from pytest_factcheck.errors import UsageError
@@ -77,6 +78,17 @@ def test_a_protected_pdf_is_refused() -> None:
     assert refusal(saved(writer)) == (
         "r.pdf: this PDF is protected (print it to a new PDF, and add that one)"
     )
+
+
+def test_a_pdf_whose_protection_needs_another_package_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decrypt(*_: object) -> None:
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    writer = draw([PAGE])
+    writer.encrypt("", algorithm="RC4-128")
+    raw = saved(writer)
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", decrypt)
+    assert refusal(raw).startswith("r.pdf: this PDF is protected (")
 
 
 BREAKING: dict[str, Callable[[bytes], bytes]] = {

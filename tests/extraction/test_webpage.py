@@ -76,6 +76,16 @@ def test_a_headline_that_only_the_head_has_is_put_first() -> None:
     assert (found.title, found.text) == ("Town reopens", f"Town reopens\n\n{TEXT}")
 
 
+def test_a_line_end_within_a_paragraph_is_a_space_and_a_break_begins_a_line() -> None:
+    raw = page(f"{SENTENCES}<p>One\n  two <b>three\n</b>four.<br>Five <i>six</i>.</p><ul><li>A\nB</li></ul>")
+    assert extracted(raw, "a.html").text == f"{TEXT}\nOne two three four.\n\nFive six.\n\n- A B\n"
+
+
+def test_words_that_are_struck_out_are_no_text() -> None:
+    raw = page(f"{SENTENCES}<p>It cost <s>two</s> <b>three <del>or four</del></b> million euros.</p>")
+    assert extracted(raw, "a.html").text == f"{TEXT}\nIt cost three million euros.\n"
+
+
 def test_scripts_are_no_text() -> None:
     raw = page(f"{SENTENCES}<p>No one <script>alert('hurt')</script>was hurt.</p><script>evil()</script>")
     assert extracted(raw, "a.html").text == f"{TEXT}\nNo one was hurt.\n"

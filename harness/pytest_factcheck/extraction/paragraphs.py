@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\0"))  # soft hyphens, and what has no width
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_UNSEEN = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
+_UNSEEN = re.compile(
+    "[\x01-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)  # and what UTF-8 or YAML cannot hold
 
 
 def joined(paragraphs: Iterable[str]) -> str:

@@ -7,14 +7,14 @@ comments are left out. No encoding is guessed: a page is in UTF-8, or in the enc
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from importlib.metadata import version
 
 from trafilatura import bare_extraction
 
 from pytest_factcheck.errors import InvalidInput, UsageError
-from pytest_factcheck.extraction import paragraphs
+from pytest_factcheck.extraction import article, paragraphs
 from pytest_factcheck.extraction.declarations import declared, encoding
 from pytest_factcheck.extraction.extraction import Extraction
 from pytest_factcheck.language.folding import fold
@@ -35,7 +35,7 @@ def extracted(raw: bytes, name: str) -> Extraction:
     if len(raw) > LARGEST:
         raise UsageError(f"{name}: this page is larger than {LARGEST // 1_000_000} MB, and is not read")
     page = _decoded(raw, name)
-    lines = list(_lines(_article(page)))
+    lines = _article(page)
     if not lines:
         raise UsageError(f"{name}: no article was found in this page (copy its words into a .txt file)")
     said = declared(page)
@@ -47,11 +47,13 @@ def extracted(raw: bytes, name: str) -> Extraction:
     )
 
 
-def _article(page: str) -> str:
+def _article(page: str) -> list[str]:
     for logger in _SILENCED:
         logging.getLogger(logger).setLevel(logging.CRITICAL)
     found = bare_extraction(page, include_comments=False)
-    return str(found.text or "") if found and not isinstance(found, dict) else ""
+    if not found or isinstance(found, dict) or found.body is None:
+        return []
+    return list(filter(None, map(paragraphs.cleaned, article.lines(found.body))))
 
 
 def _decoded(raw: bytes, name: str) -> str:
@@ -62,13 +64,6 @@ def _decoded(raw: bytes, name: str) -> str:
             with suppress(UnicodeDecodeError):
                 return raw.decode(declared_as)
         raise
-
-
-def _lines(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        cells = [cell.strip() for cell in line.strip(" |").split("|")] if line.startswith("|") else [line]
-        if any(cell.strip("-") for cell in cells):  # not the rule below the head of a table
-            yield paragraphs.cleaned(" | ".join(cells))
 
 
 def _headline(title: str, lines: Sequence[str]) -> str:

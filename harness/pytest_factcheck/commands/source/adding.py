@@ -16,7 +16,7 @@ from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.source.entry import add_options, described, ordered
 from pytest_factcheck.commands.source.lock import modeline
 from pytest_factcheck.commands.source.placing import Place, check_free, inside, place_of, write
-from pytest_factcheck.corpus import MANIFEST, Corpus, SourceText, slugged
+from pytest_factcheck.corpus import MANIFEST, SourceText, slugged
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import Extraction
 from pytest_factcheck.progress import progress
@@ -48,7 +48,7 @@ def add(actions: Subparsers) -> None:
     parser = actions.add_parser(
         "add",
         help="add a document to the corpus",
-        description=f"Take the text out of a document ({KINDS}), and name it in {MANIFEST}.",
+        description=f"Take the text out of a document, and name it in {MANIFEST}. Kinds:\n{KINDS}.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -61,45 +61,54 @@ def run(given: argparse.Namespace) -> int:
     """Write the text of a document and its entry in the manifest, both or neither."""
     project, file = opened(), Path(given.file)
     settings = project.settings
-    name = given.id if given.id is not None else slugged(file.name)
-    if not name:
-        raise UsageError(f"{file.name}: no letter or digit to make an id from (choose one with --id)")
+    name = _name(given, file)
     options = described(given, name)
-    with file.open("rb") as opened_file:
-        raw = opened_file.read(extraction.LARGEST + 1)  # one byte too many is enough to refuse it
+    raw = _bytes(file)
     found = extraction.extracted(raw, file.as_posix())
     place = place_of(settings, file, name)
-    path = settings.corpus_folder / MANIFEST
-    corpus, is_listed = _corpus(project), path.is_file()
-    check_free(corpus, name, place, is_listed=is_listed)
-    others = _others(corpus, place)
+    before = _manifest_of(settings)
+    others = _others(project, name, place, is_listed=before is not None)
     entry = ordered(_of_document(settings, file, raw, found) | options | {"file": place.name})
-    after = _manifest(settings, path.read_bytes() if is_listed else None, entry, others)
+    after = _edited(settings, before, entry, others)
     text = _text(settings, after, name, found)
-    alike = list(_alike(file, text, others))
+    notes = [*_alike(file, text, others), *_begun(settings, before, others)]
     write(settings, after, place, found.text)
-    lines = [*_told(given, found, place, text), *alike]
-    if not is_listed and others:
-        lines.append(
-            f"note: {settings.corpus}/{MANIFEST} is new, and names all texts of the folder: {len(others) + 1}"
-        )
-    _show([*lines, f"next: factcheck source show {name}"])
+    _show([*_told(given, found, place, text), *notes, f"next: factcheck source show {name}"])
     return 0
 
 
-def _corpus(project: Project) -> Corpus | None:
+def _name(given: argparse.Namespace, file: Path) -> str:
+    name = given.id if given.id is not None else slugged(file.name)
+    if not name and given.id is None:
+        raise UsageError(f"{file.name}: no letter or digit to make an id from (choose one with --id)")
+    return str(name)
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as document:
+        return document.read(extraction.LARGEST + 1)  # one byte too many is enough to refuse it
+
+
+def _manifest_of(settings: Settings) -> bytes | None:
+    path = settings.corpus_folder / MANIFEST
+    return path.read_bytes() if path.is_file() else None
+
+
+def _others(project: Project, name: str, place: Place, *, is_listed: bool) -> list[SourceText]:
+    """Return the texts of the corpus but the new one, which lies in a folder without a manifest already.
+
+    Raises:
+        UsageError: If the id or the place of the new one is another's.
+    """
     try:
-        return project.corpus
+        corpus = project.corpus
     except UsageError:  # neither a text nor a manifest yet
-        return None
-
-
-def _others(corpus: Corpus | None, place: Place) -> list[SourceText]:
-    """Return the texts of a corpus but the new one, which lies in a folder without a manifest already."""
+        corpus = None
+    check_free(corpus, name, place, is_listed=is_listed)
     if corpus is None:
         return []
-    names = (name for name, source in corpus.sources.items() if source.path != place.shown)
-    return [text for name in names if (text := corpus.text(name)) is not None]
+    names = [other for other, source in corpus.sources.items() if source.path != place.shown]
+    return [text for other in names if (text := corpus.text(other)) is not None]
 
 
 def _of_document(settings: Settings, file: Path, raw: bytes, found: Extraction) -> dict[str, Value | None]:
@@ -118,7 +127,7 @@ def _of_document(settings: Settings, file: Path, raw: bytes, found: Extraction) 
     return values
 
 
-def _manifest(
+def _edited(
     settings: Settings, before: bytes | None, entry: Mapping[str, Value], others: Sequence[SourceText]
 ) -> str:
     if before is None:
@@ -147,6 +156,12 @@ def _alike(file: Path, text: SourceText, others: Sequence[SourceText]) -> Iterat
             raise UsageError(message)
         pair = {name: words, other.source.id: origins.body(other)}
         yield from (f"note: {why}" for why in origins.trace(pair, {}).copies(pair))
+
+
+def _begun(settings: Settings, before: bytes | None, others: Sequence[SourceText]) -> Iterator[str]:
+    if before is None and others:
+        shown = f"{settings.corpus}/{MANIFEST}"
+        yield f"note: {shown} is new, and names all texts of the folder: {len(others) + 1}"
 
 
 def _told(given: argparse.Namespace, found: Extraction, place: Place, text: SourceText) -> Iterator[str]:

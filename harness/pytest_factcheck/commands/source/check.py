@@ -31,7 +31,7 @@ def add(actions: Subparsers) -> None:
     parser = actions.add_parser(
         "check",
         help="compare every text with its digest",
-        description=f"Compare every text, and every original that is there, with its digest in {MANIFEST}.",
+        description=f"Compare every text, and every original that is there, with its digest\nin {MANIFEST}.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import unicodedata
 from collections.abc import Mapping
 
 from pytest_factcheck import yamlfile
@@ -22,6 +23,7 @@ _HELP = {
 }
 _METAVARS = {"published": "DATE", "language": "CODE", "origin": "ID"}
 _OPTIONS = {"id": "--id", **{key: f"--{key}" for key in _HELP}, "tags": "--tag"}
+_UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
 _ORDER = ("id", "file", *_HELP, "tags", "sha256", "original")
 
 
@@ -47,6 +49,7 @@ def described(given: argparse.Namespace, name: str) -> dict[str, Value]:
     values: dict[str, Value] = {
         key: value for key in _OPTIONS if (value := getattr(given, key)) is not None
     } | {"id": name}
+    _check_seen(given)
     lines = (f"{key}: {json.dumps(value)}\n" for key, value in {"file": "text", **values}.items())
     problems = sorted(validate(yamlfile.load(f"sources:\n- {'  '.join(lines)}", ""), "corpus"))
     for problem in problems:
@@ -55,6 +58,14 @@ def described(given: argparse.Namespace, name: str) -> dict[str, Value]:
             words = words.replace(f"`{key}`", option)
         raise UsageError(words)
     return values
+
+
+def _check_seen(given: argparse.Namespace) -> None:
+    for key, option in _OPTIONS.items():
+        words = "".join(getattr(given, key) or "")
+        unseen = next((each for each in words if unicodedata.category(each) in _UNSEEN), "")
+        if unseen:
+            raise UsageError(f"{option} holds the invisible character U+{ord(unseen):04X}: leave it out")
 
 
 def ordered(values: Mapping[str, Value | None]) -> dict[str, Value]:

@@ -1,0 +1,45 @@
+"""The elements of an article become lines; what only formats words parts nothing."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from pytest_factcheck.extraction.article import lines
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param("<p>One\n two.</p><p/><p>Three.</p>", ["One two.", "Three."], id="paragraphs"),
+        pytest.param(
+            "Bare <hi>words</hi>,<p>one</p> then.", ["Bare words,", "one", "then."], id="bare words"
+        ),
+        pytest.param("<p>It <hi>cost </hi><ref>2</ref>.</p>", ["It cost 2."], id="formatted words"),
+        pytest.param("<p>One<lb/>two<lb/></p>", ["One", "two"], id="breaks"),
+        pytest.param("<p>a <hi>b<lb/>c</hi> d</p>", ["a", "b", "c", "d"], id="a break in formatted words"),
+        pytest.param(
+            "<head>H</head><quote><p>Q</p>by X</quote>", ["H", "Q", "by X"], id="heading, quotation"
+        ),
+        pytest.param(
+            "<list><item>a</item><item>b<list><item>c</item></list>d</item><item/></list>",
+            ["- a", "- b", "- c", "d"],
+            id="lists in lists",
+        ),
+        pytest.param("<list><item><p>a</p><p>b</p></item></list>", ["- a", "b"], id="paragraphs of an item"),
+        pytest.param(
+            "<table><row><cell>Year</cell><cell/><cell><p>Cars</p><p>a day</p></cell></row></table>",
+            ["Year | Cars a day"],
+            id="rows",
+        ),
+        pytest.param(
+            "<p>It cost <del>two</del> <hi>3<del>4</del></hi>.</p>", ["It cost 3."], id="struck out"
+        ),
+        pytest.param("<code>a\n  b</code><p>run <code>c</code></p>", ["a", "b", "run c"], id="code"),
+        pytest.param("<p>a<graphic src='x'/>b</p>", ["ab"], id="pictures"),
+        pytest.param(" \n ", [], id="nothing"),
+    ],
+)
+def test_an_article_becomes_lines(article: str, expected: list[str]) -> None:
+    assert list(lines(ElementTree.fromstring(f"<body>{article}</body>"))) == expected  # noqa: S314 - ours
