@@ -20,7 +20,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from pytest_factcheck import cli, yamlfile
+from pytest_factcheck import yamlfile
 from pytest_factcheck.reports.markdown import compact
 
 ROOT = Path(__file__).parents[1]
