@@ -17,7 +17,7 @@ from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.yamlfile.corescalars import resolve
 from pytest_factcheck.yamlfile.document import Document, Pointer
-from pytest_factcheck.yamlfile.editing import Edit, add_item, add_key, spliced
+from pytest_factcheck.yamlfile.editing import Edit, add_item, add_key, replace_scalar, spliced
 from pytest_factcheck.yamlfile.layout import Value
 
 _DRAFTED = ("id", "file", "sha256")  # the keys of a source in a first manifest
@@ -55,6 +55,33 @@ def added(raw: bytes, path: str, entry: Mapping[str, Value]) -> str:
     """
     decode(raw, path)
     return add_item(raw.decode("utf-8"), path, ("sources",), entry)
+
+
+def taken_from(raw: bytes, path: str, source: str, original: Mapping[str, str]) -> str:
+    """Return a manifest that names another document as the one that the text of a source was taken out of.
+
+    Args:
+        raw: The manifest as it is on disk.
+        path: Its name as people see it.
+        source: The id of the source.
+        original: The keys of `original`.
+
+    Raises:
+        InvalidInput: If the manifest has mistakes, or cannot be edited without changing more.
+    """
+    text = raw.decode("utf-8")
+    data: Any = yamlfile.load(decode(raw, path), path).data
+    number = next(at for at, entry in enumerate(data["sources"]) if entry["id"] == source)
+    pointer, known = ("sources", number), data["sources"][number].get("original")
+    if known is None:
+        return add_key(text, path, pointer, "original", original)
+    for key, value in original.items():
+        place = (*pointer, "original")
+        if key in known:
+            text = replace_scalar(text, path, (*place, key), value)
+        else:
+            text = add_key(text, path, place, key, value)
+    return text
 
 
 def begun(texts: Iterable[SourceText], folder: str, entry: Mapping[str, Value], modeline: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import sys
@@ -266,3 +267,43 @@ def test_a_mistake_in_an_assertion_is_told_before_anything_is_written(
     assert cli.main(["source", "update", "courier", "new.txt", "--yes"]) == 2
     assert "assertions/repair.yaml:4:5: unknown-key: " in capsys.readouterr().err
     assert bytes_of(flood) == before
+
+
+PAGE = """\
+<html><body><article><h1>Lower Marren under water</h1>
+<p>The evacuation of the village lasted {hours} hours in all, the county said on Thursday morning.</p>
+<p>Fire crews evacuated 240 residents from the houses that stand nearest to the river Lisk.</p>
+<p>Two schools of the village stayed closed for a week, and the bridge for another one.</p>
+</article></body></html>
+"""
+
+
+def test_what_the_text_was_taken_out_of_is_told_anew(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("trafilatura")
+    (flood / "page.html").write_text(PAGE.format(hours="three"), encoding="utf-8")
+    assert cli.main(["source", "add", "page.html", "--id", "village"]) == 0
+    (flood / "later.html").write_text(PAGE.format(hours="four"), encoding="utf-8")
+    assert cli.main(["source", "update", "village", "later.html", "--yes"]) in (0, 1)
+    entry = (flood / "seeds" / "corpus.yaml").read_text(encoding="utf-8").partition("id: village")[2]
+    digest = hashlib.sha256((flood / "later.html").read_bytes()).hexdigest()
+    assert "file: later.html" in entry
+    assert digest in entry
+    assert "page.html" not in entry
+    assert cli.main(["source", "check"]) == 0
+    assert cli.main(["source", "update", "village", "later.html"]) == 0
+    assert "nothing to do" in capsys.readouterr().out
+
+
+def test_another_original_with_the_same_text_is_told_too(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("trafilatura")
+    (flood / "page.html").write_text(PAGE.format(hours="three"), encoding="utf-8")
+    assert cli.main(["source", "add", "page.html", "--id", "village"]) == 0
+    (flood / "page.html").write_text(PAGE.format(hours="three") + "<!-- later -->\n", encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(["source", "update", "village", "page.html"]) == 0
+    assert "nothing was written" in capsys.readouterr().out
+    assert cli.main(["source", "update", "village", "page.html", "--yes"]) == 0
+    digest = hashlib.sha256((flood / "page.html").read_bytes()).hexdigest()
+    assert digest in (flood / "seeds" / "corpus.yaml").read_text(encoding="utf-8")

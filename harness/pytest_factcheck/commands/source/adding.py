@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from pytest_factcheck import corpus as corpora
 from pytest_factcheck import extraction, manifest, origins, yamlfile
 from pytest_factcheck.commands import opened
-from pytest_factcheck.commands.source.entry import add_options, described, ordered
+from pytest_factcheck.commands.source.entry import add_options, described, ordered, original_of
 from pytest_factcheck.commands.source.lock import modeline
 from pytest_factcheck.commands.source.placing import Place, check_free, inside, place_of, write
 from pytest_factcheck.corpus import MANIFEST, SourceText, slugged
@@ -119,11 +119,7 @@ def _of_document(settings: Settings, file: Path, raw: bytes, found: Extraction) 
         "sha256": hashlib.sha256(found.text.encode("utf-8")).hexdigest(),
     }
     if found.extractor:
-        values["original"] = {
-            "file": inside(settings, file) or file.name,
-            "sha256": hashlib.sha256(raw).hexdigest(),
-            "extractor": found.extractor,
-        }
+        values["original"] = original_of(inside(settings, file) or file.name, raw, found.extractor)
     return values
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ _HELP = {
 _METAVARS = {"published": "DATE", "language": "CODE", "origin": "ID"}
 _OPTIONS = {"id": "--id", **{key: f"--{key}" for key in _HELP}, "tags": "--tag"}
 _UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
+_AS_IT_IS = "none: it is a text"
 _ORDER = ("id", "file", *_HELP, "tags", "sha256", "original")
 
 
@@ -66,6 +68,17 @@ def _check_seen(given: argparse.Namespace) -> None:
         unseen = next((each for each in words if unicodedata.category(each) in _UNSEEN), "")
         if unseen:
             raise UsageError(f"{option} holds the invisible character U+{ord(unseen):04X}: leave it out")
+
+
+def original_of(name: str, raw: bytes, extractor: str) -> dict[str, str]:
+    """Return what the manifest keeps of the document that a text was taken out of.
+
+    Args:
+        name: Its name, or its place in the corpus folder.
+        raw: Its bytes.
+        extractor: What took the text out; empty where the document is the text.
+    """
+    return {"file": name, "sha256": hashlib.sha256(raw).hexdigest(), "extractor": extractor or _AS_IT_IS}
 
 
 def ordered(values: Mapping[str, Value | None]) -> dict[str, Value]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck import manifest
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.comparing import state
+from pytest_factcheck.commands.source.entry import original_of
 from pytest_factcheck.commands.source.naming import known_text
+from pytest_factcheck.commands.source.placing import inside
 from pytest_factcheck.comparison import Comparison, compared
 from pytest_factcheck.corpus import MANIFEST, SourceText
 from pytest_factcheck.extraction import extracted
@@ -22,6 +26,7 @@ from pytest_factcheck.wholefile import check_writable, write_whole
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
+Keys = Mapping[str, str]
 YES = ("y", "yes")
 EPILOG = """\
 Nothing is written before you have seen what would become of each assertion that
@@ -58,24 +63,40 @@ def run(chosen: argparse.Namespace) -> int:
     """Show what a new text would do, and write it if that is wanted; 1 if an assertion fails by it."""
     project = opened()
     old = known_text(project.corpus, chosen.id)
-    after = project.with_text(chosen.id, _new_text(chosen.file).encode("utf-8"))
+    raw = Path(chosen.file).read_bytes()
+    found = extracted(raw, chosen.file)
+    original = _original(project, old, Path(chosen.file), raw, found.extractor)
+    after = project.with_text(chosen.id, found.text.encode("utf-8"))
     new = known_text(after.corpus, chosen.id)
-    if new.digest == old.digest:
+    if new.digest == old.digest and not original:
         lock = " (its digest is not locked: `factcheck source lock`)" if old.changed else ""
         sys.stdout.write(f"nothing to do: {chosen.file} is the text that {chosen.id} has already{lock}\n")
         return 0
+    if new.digest == old.digest:
+        sys.stdout.write(f"{chosen.id}: the text is the same; what it was taken out of is another file\n")
+        return _written(chosen, project, new, original)
     replacement = _replacement(project, after, old, new)
     sys.stdout.write(as_text(replacement, shutil.get_terminal_size().columns))
-    if chosen.yes or _agreed():
-        _write(project, new)
-        sys.stdout.write(f"written: {new.source.path}\n")
-    else:
-        sys.stdout.write("nothing was written (--yes writes it)\n")
+    _written(chosen, project, new, original)
     return 1 if _harmful(replacement.comparison) else 0
 
 
-def _new_text(name: str) -> str:
-    return extracted(Path(name).read_bytes(), name).text
+def _written(chosen: argparse.Namespace, project: Project, new: SourceText, original: Keys) -> int:
+    if chosen.yes or _agreed():
+        _write(project, new, original)
+        sys.stdout.write(f"written: {new.source.path}\n")
+    else:
+        sys.stdout.write("nothing was written (--yes writes it)\n")
+    return 0
+
+
+def _original(project: Project, old: SourceText, file: Path, raw: bytes, extractor: str) -> Keys:
+    """Return what the manifest has to say of the new original; nothing if it says so, or need not."""
+    known = old.source.original
+    if not extractor and known is None:
+        return {}
+    keys = original_of(inside(project.settings, file) or file.name, raw, extractor)
+    return {} if known and asdict(known) == keys else keys
 
 
 def _replacement(project: Project, after: Project, old: SourceText, new: SourceText) -> Replacement:
@@ -106,8 +127,8 @@ def _agreed() -> bool:
     return sys.stdin.readline().strip().lower() in YES
 
 
-def _write(project: Project, text: SourceText) -> None:
-    """Write a text and its digest, both or none."""
+def _write(project: Project, text: SourceText, original: Keys) -> None:
+    """Write a text, its digest and what it was taken out of, all or none."""
     folder, shown = project.settings.corpus_folder, project.corpus.path
     path, listed = folder / text.source.below(shown), folder / MANIFEST
     check_writable(path, text.source.path)
@@ -116,6 +137,8 @@ def _write(project: Project, text: SourceText) -> None:
         return
     place = f"{shown}/{MANIFEST}"
     locked = manifest.locked(listed.read_bytes(), place, {text.source.id: text.digest})
+    if original:
+        locked = manifest.taken_from(locked.encode("utf-8"), place, text.source.id, original)
     check_writable(listed, place)
     before = path.read_bytes()
     try:
