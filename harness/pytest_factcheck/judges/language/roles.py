@@ -18,6 +18,7 @@ from pytest_factcheck.language.phrases import Phrase
 from pytest_factcheck.language.transliteration import sounded
 
 _Keys = tuple[frozenset[str], frozenset[str]]
+_Phrases = tuple[Phrase, ...]
 
 
 class Roles(Enum):
@@ -37,6 +38,7 @@ def compare(claim: Reading, ours: int, source: Reading, theirs: int) -> Roles:
     if _exchanged(_heads(claim, left), _heads(source, right)):
         return Roles.SWAPPED
     doers, others = _named(claim, left)
+    doers |= _first_word(claim, left[0], source)
     their_doers, their_others = _named(source, right)
     if doers & their_doers:
         return Roles.SAME
@@ -44,6 +46,15 @@ def compare(claim: Reading, ours: int, source: Reading, theirs: int) -> Roles:
         return Roles.SWAPPED
     known = doers and their_doers and not doers & _before(source, theirs)
     return Roles.OTHER if known else Roles.UNKNOWN
+
+
+def _first_word(claim: Reading, subject: _Phrases, source: Reading) -> frozenset[str]:
+    """Return the claim's first word as a name, if it is its subject and the source has it with a capital."""
+    first = claim.tokens[0]
+    if not first.named or not any(phrase.head == 0 for phrase in subject):
+        return frozenset()
+    capitals = {sounded(token.text) for token in source.tokens[1:] if token.named}
+    return frozenset({sounded(first.text), first.key}) if sounded(first.text) in capitals else frozenset()
 
 
 def _before(reading: Reading, verb: int) -> frozenset[str]:
@@ -66,9 +77,6 @@ def doers_left_out(claim: Reading, ours: int, source: Reading, theirs: int) -> t
     if left is None or event is None or left.passive or not event.passive or event.agents:
         return ()
     return tuple(phrase.head for phrase in left.subject.phrases)
-
-
-_Phrases = tuple[Phrase, ...]
 
 
 def _exchanged(ours: _Keys, theirs: _Keys) -> bool:
