@@ -51,9 +51,9 @@ def test_another_name_in_the_place_of_the_doer_is_another_doer() -> None:
 
 
 def test_the_first_word_is_a_name_if_the_source_has_it_with_a_capital_elsewhere() -> None:
-    source = "Mayor Holm praised Carl Lund after Zubrin had left."
-    assert roles("Zubrin praised Carl Lund.", source, "praised") is Roles.OTHER
-    assert roles("Zubrin praised Carl Lund.", "Mayor Holm praised Carl Lund.", "praised") is Roles.UNKNOWN
+    source = "Mayor Holm praised Carl Lund after Putin had left."
+    assert roles("Putin praised Carl Lund.", source, "praised") is Roles.OTHER
+    assert roles("Putin praised Carl Lund.", "Mayor Holm praised Carl Lund.", "praised") is Roles.UNKNOWN
 
 
 @pytest.mark.parametrize(
