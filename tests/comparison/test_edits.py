@@ -126,3 +126,13 @@ def test_a_source_on_another_line_is_the_same() -> None:
 def test_a_value_of_several_parts_is_told_part_by_part() -> None:
     ruling = assertion(evidence=[QUOTE | RULED]).evidence[0].attested
     assert _value(ruling) == "by “Ana Ruiz”, on 2025-06-02, reason Read., of sha256-cfbcc914b58e"
+
+
+def test_of_long_quotes_the_words_that_differ_are_shown() -> None:
+    begin = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    before = assertion(evidence=[QUOTE | {"quote": f"{begin} sixteen minutes"}])
+    after = assertion(evidence=[QUOTE | {"quote": f"{begin} seventeen minutes"}])
+    assert edits(before, after) == (
+        "quote of herald: “… thirteen fourteen fifteen sixteen minutes” → "
+        "“… thirteen fourteen fifteen seventeen minutes”",
+    )

@@ -6,7 +6,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,14 +28,12 @@ from pytest_factcheck.drafting import (
     offers,
     proposed_slots,
 )
-from pytest_factcheck.errors import UsageError
+from pytest_factcheck.errors import Problem, UsageError
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.project import Project, is_yaml_file
-from pytest_factcheck.reports.failure import failure
-from pytest_factcheck.reports.rows import assertion_row
-from pytest_factcheck.reports.tables import folded
+from pytest_factcheck.reports.tables import folded, plain
 from pytest_factcheck.retrieval import understood
 from pytest_factcheck.vocabulary import Question, Verdict
 from pytest_factcheck.wholefile import check_writable, write_whole
@@ -104,12 +102,22 @@ def run(given: argparse.Namespace) -> int:
 def _told(project: Project, finding: Finding) -> str:
     """Return what has become of the draft: that it passes and on what it rests, or why it does not."""
     if finding.problems:
-        return f"It does not pass yet:\n{failure(assertion_row(finding))}"
+        told = [line for problem in finding.problems for line in _problem(problem)]
+        return "\n".join(["It does not pass yet:", *told])
     lines = [result_line(finding)]
     if finding.verdict is Verdict.ABSENT and not finding.skipped:
         texts = [item.read for item in finding.sources if item.read]
         lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), _width())
     return "\n".join(lines)
+
+
+def _problem(problem: Problem) -> Iterator[str]:
+    """Yield a problem, and below it what to do; a command stays on one line, so that it can be copied."""
+    yield from folded(f"{problem.location}: {problem.slug}: {problem.message}", _width(), margin="  ")
+    advice, command, words = problem.advice.partition("factcheck ")
+    yield from (f"  {line}" for line in folded(f"to do: {advice}", _width() - 2))
+    if command:
+        yield f"    {plain(command + words)}"
 
 
 def _width() -> int:

@@ -13,7 +13,7 @@ from typing import Any
 from pytest_factcheck.assertions import Assertion, Evidence
 from pytest_factcheck.comparison.state import PLACES, SourceState, essence
 from pytest_factcheck.corpus import Source
-from pytest_factcheck.evidence import shown
+from pytest_factcheck.evidence import SHOWN, shown
 from pytest_factcheck.reports.tables import cut
 from pytest_factcheck.vocabulary import Slot, Span
 
@@ -21,6 +21,7 @@ NAMES = {"position": "span", "path": "file", "boilerplate_lines": "boilerplate",
 UNTOLD = frozenset({"topic"})
 EVIDENCE_KEYS = ("stance", "prefix", "suffix", "position")
 DIGITS = 12  # of a digest, as people compare it
+LED_BY = 3  # words before the first one that differs
 NAMED = 40  # terminal columns of a quote that is named and not shown
 Declared = Assertion | Evidence | Source
 
@@ -122,7 +123,8 @@ def _of_source(before: list[Evidence], after: list[Evidence]) -> Iterator[str]:
         elif new is None:
             yield f"evidence removed: {_quoted(old)}"
         else:
-            yield f"quote of {old.source}: {_pieces(old)} → {_pieces(new)}"
+            start = _unlike(old.pieces[0], new.pieces[0])
+            yield f"quote of {old.source}: {_pieces(old, start)} → {_pieces(new, start)}"
             yield from _of_quote(old, new)
 
 
@@ -143,5 +145,17 @@ def _quoted(item: Evidence) -> str:
     return f"{item.source} {item.stance} {_pieces(item)}"
 
 
-def _pieces(item: Evidence) -> str:
-    return " … ".join(f"“{shown(piece)}”" for piece in item.pieces)
+def _pieces(item: Evidence, start: int = 0) -> str:
+    """Return a quote as it is shown, its first words left out where both sides have them."""
+    first, *others = item.pieces
+    told = f"… {' '.join(first.split()[start:])}" if start else first
+    return " … ".join(f"“{shown(piece)}”" for piece in (told, *others))
+
+
+def _unlike(before: str, after: str) -> int:
+    """Return how many words of two quotes can be left out, so that what differs is not cut off."""
+    if len(before) <= SHOWN and len(after) <= SHOWN:
+        return 0
+    pairs = zip(before.split(), after.split(), strict=False)
+    same = next((number for number, (old, new) in enumerate(pairs) if old != new), 0)
+    return max(0, same - LED_BY)
