@@ -132,7 +132,6 @@ def test_of_long_quotes_the_words_that_differ_are_shown() -> None:
     begin = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     before = assertion(evidence=[QUOTE | {"quote": f"{begin} sixteen minutes"}])
     after = assertion(evidence=[QUOTE | {"quote": f"{begin} seventeen minutes"}])
-    assert edits(before, after) == (
-        "quote of herald: “… thirteen fourteen fifteen sixteen minutes” → "
-        "“… thirteen fourteen fifteen seventeen minutes”",
-    )
+    (told,) = edits(before, after)
+    old, new = (f"“… thirteen fourteen fifteen {number} minutes”" for number in ("sixteen", "seventeen"))
+    assert told == f"quote of herald: {old} → {new}"
