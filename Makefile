@@ -12,7 +12,7 @@ audit: $(READY)
 	$(BIN)/pytest assertions
 
 test: $(READY)
-	$(BIN)/pytest tests
+	$(BIN)/pytest tests -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -58,13 +58,20 @@ def test_what_a_new_project_tells_to_do_next_works(
     pytester: pytest.Pytester, capsys: pytest.CaptureFixture[str]
 ) -> None:
     cli.main(["init"])
-    lines = [
-        re.split(r"  +|`", line)[1] for line in capsys.readouterr().out.splitlines() if "factcheck " in line
+    told = re.findall(r"factcheck [^`\n]+?(?=`|  +|$)", capsys.readouterr().out, re.MULTILINE)
+    assert told == [
+        "factcheck explain bridge-opened-by-mayor",
+        "factcheck source add FILE",
+        'factcheck new "CLAIM"',
     ]
-    assert lines == ["factcheck explain bridge-opened-by-mayor", "factcheck source lock"]
-    for line in lines:
-        assert cli.main(line.split()[1:]) == 0
-    assert files(pytester.path) == FILES
+    (pytester.path / "weather.txt").write_text("Snow closed two roads on Monday.\n", encoding="utf-8")
+    meant = {"FILE": "weather.txt", '"CLAIM"': "Snow closed two roads."}
+    for line in told:
+        words = [meant.get(word, word) for word in line.split()[1:]]
+        assert cli.main(words) == 0
+    assert files(pytester.path) == sorted(
+        [*FILES, "seeds/weather.txt", "weather.txt", "assertions/claims.yaml"]
+    )
 
 
 @pytest.mark.parametrize("taken", ["factcheck.toml", "seeds/corpus.yaml"])

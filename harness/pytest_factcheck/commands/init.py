@@ -70,8 +70,8 @@ NEXT = """\
 Next{place}:
   pytest                                     audit every claim
   factcheck explain bridge-opened-by-mayor   see what a verdict rests on
-Then put your texts into seeds/, name them in seeds/corpus.yaml, write claims in assertions/,
-and run `factcheck source lock` to be told when a text changes.
+Then add your texts (`factcheck source add FILE`) and your claims (`factcheck new "CLAIM"`),
+and remove the example.
 """
 
 
