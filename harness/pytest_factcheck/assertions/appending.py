@@ -28,19 +28,13 @@ def appended(text: str, path: str, entry: Mapping[str, Value]) -> str:
     return add_item(text, path, (_LIST,), entry)
 
 
-def begun(topic: str, entry: Mapping[str, Value], schema: str = "") -> str:
+def begun(topic: str, entry: Mapping[str, Value], modeline: str = "") -> str:
     """Return a new file of assertions with its first one.
 
     Args:
         topic: What the file is about.
         entry: The assertion.
-        schema: The way from the file to its schema, for editors; none if empty.
+        modeline: The first line, which tells editors the schema; none if empty.
     """
-    modeline = [f"# yaml-language-server: $schema={schema}"] if schema else []
-    lines = [
-        *modeline,
-        f"topic: {on_own_line(topic)}",
-        f"{_LIST}:",
-        *item_lines(entry, USUAL_STEP, USUAL_STEP, Layout()),
-    ]
-    return "\n".join([*lines, ""])
+    head = [f"topic: {on_own_line(topic)}", f"{_LIST}:"]
+    return modeline + "\n".join([*head, *item_lines(entry, USUAL_STEP, USUAL_STEP, Layout()), ""])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +14,9 @@ from pytest_factcheck.assertions.appending import appended, begun
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.asking import claim_of
 from pytest_factcheck.commands.choosing import Dialogue, agreed, chosen_by_reviewer
+from pytest_factcheck.commands.modeline import modeline
 from pytest_factcheck.commands.outcome import read_again, result_line
+from pytest_factcheck.commands.terminal import ask, is_watched, width
 from pytest_factcheck.corpus import slugged
 from pytest_factcheck.drafting import (
     Offer,
@@ -84,7 +84,7 @@ def run(given: argparse.Namespace) -> int:
     name = _name(given.id, question.claim, [each.id for each in known])
     path = _path(project, given.file, question.claim)
     offered = offers(project.examiner, question)
-    dialogue = None if given.yes else _terminal()
+    dialogue = None if given.yes else _dialogue()
     kept = chosen_by_judges(offered)
     if dialogue:
         dialogue.tell(_overview(project, offered))
@@ -107,21 +107,17 @@ def _told(project: Project, finding: Finding) -> str:
     lines = [result_line(finding)]
     if finding.verdict is Verdict.ABSENT and not finding.skipped:
         texts = [item.read for item in finding.sources if item.read]
-        lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), _width())
+        lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), width())
     return "\n".join(lines)
 
 
 def _problem(problem: Problem) -> Iterator[str]:
     """Yield a problem, and below it what to do; a command stays on one line, so that it can be copied."""
-    yield from folded(f"{problem.location}: {problem.slug}: {problem.message}", _width(), margin="  ")
+    yield from folded(f"{problem.location}: {problem.slug}: {problem.message}", width(), margin="  ")
     advice, command, words = problem.advice.partition("factcheck ")
-    yield from (f"  {line}" for line in folded(f"to do: {advice}", _width() - 2))
+    yield from (f"  {line}" for line in folded(f"to do: {advice}", width() - 2))
     if command:
         yield f"    {plain(command + words)}"
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +174,9 @@ def _path(project: Project, given: str | None, claim: str) -> Path:
     return folder / path.relative_to(folder.resolve())
 
 
-def _terminal() -> Dialogue | None:
+def _dialogue() -> Dialogue | None:
     """Return a dialogue with the person at the terminal, or None if there is nobody."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return None
-    return Dialogue(_ask, lambda line: sys.stdout.write(f"{line}\n"), _width())
-
-
-def _ask(prompt: str) -> str:
-    try:
-        return input(prompt)
-    except EOFError:
-        raise KeyboardInterrupt from None
+    return Dialogue(ask, lambda line: sys.stdout.write(f"{line}\n"), width()) if is_watched() else None
 
 
 def _overview(project: Project, offered: Sequence[Offer]) -> str:
@@ -213,14 +200,12 @@ def _draft(project: Project, path: Path, data: Mapping[str, Value]) -> Draft:
         before = path.read_bytes().decode("utf-8")
         text = appended(before, shown, data)
     else:
-        text = begun(path.stem.replace("-", " ").capitalize(), data, _schema_for(path, project))
+        text = begun(
+            path.stem.replace("-", " ").capitalize(),
+            data,
+            modeline(project.settings, path.parent, "assertions"),
+        )
     assertion = read_again(text, shown)[str(data["id"])]
     added = len(text.splitlines()) - len(before.splitlines())
     lines = text.splitlines()[assertion.location.line - 1 :][:added]
     return Draft(shown, text, "\n".join(lines).rstrip(), assertion, project.audit(assertion))
-
-
-def _schema_for(path: Path, project: Project) -> str:
-    """Return the way from a file to the schema of assertions, if the project has it at its usual place."""
-    schema = project.settings.root / "schema" / "assertions.schema.json"
-    return os.path.relpath(schema, path.parent).replace(os.sep, "/") if schema.is_file() else ""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 from pytest_factcheck import corpus as corpora
 from pytest_factcheck import extraction, manifest, origins, yamlfile
 from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.modeline import modeline
 from pytest_factcheck.commands.source.entry import add_options, described, ordered, original_of
-from pytest_factcheck.commands.source.lock import modeline
 from pytest_factcheck.commands.source.placing import Place, check_free, inside, place_of, write
 from pytest_factcheck.corpus import MANIFEST, SourceText, slugged
 from pytest_factcheck.errors import UsageError
@@ -127,7 +127,9 @@ def _edited(
     settings: Settings, before: bytes | None, entry: Mapping[str, Value], others: Sequence[SourceText]
 ) -> str:
     if before is None:
-        return manifest.begun(others, settings.corpus, entry, modeline(settings))
+        return manifest.begun(
+            others, settings.corpus, entry, modeline(settings, settings.corpus_folder, "corpus")
+        )
     return manifest.added(before, f"{settings.corpus}/{MANIFEST}", entry)
 
 

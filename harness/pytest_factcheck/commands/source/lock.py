@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from pytest_factcheck import manifest
 from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.modeline import modeline
 from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.project import unlisted
-from pytest_factcheck.settings import Settings
 from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
@@ -40,7 +39,10 @@ def run(_chosen: argparse.Namespace) -> int:
         before = path.read_bytes()
         after = manifest.locked(before, shown, {text.source.id: text.digest for text in texts})
     else:
-        before, after = b"", manifest.drafted(texts, corpus.path, modeline(project.settings))
+        before, after = (
+            b"",
+            manifest.drafted(texts, corpus.path, modeline(project.settings, folder, "corpus")),
+        )
     if after.encode("utf-8") != before:
         write_whole(path, after)
     changed = [text.source.id for text in texts if text.source.sha256 != text.digest]
@@ -52,12 +54,3 @@ def run(_chosen: argparse.Namespace) -> int:
         f"  not in the manifest, so not read: {name}\n" for name in unlisted(corpus, folder)
     )
     return 0
-
-
-def modeline(settings: Settings) -> str:
-    """Return the line that tells editors the schema, if the project has it at its usual place."""
-    schema = settings.root / "schema" / "corpus.schema.json"
-    if not schema.is_file():
-        return ""
-    way = os.path.relpath(schema, settings.corpus_folder).replace(os.sep, "/")
-    return f"# yaml-language-server: $schema={way}\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -16,6 +15,7 @@ from pytest_factcheck.commands.comparing import state
 from pytest_factcheck.commands.source.entry import original_of
 from pytest_factcheck.commands.source.naming import known_text
 from pytest_factcheck.commands.source.placing import inside
+from pytest_factcheck.commands.terminal import ask, is_watched, width
 from pytest_factcheck.comparison import Comparison, compared
 from pytest_factcheck.corpus import MANIFEST, SourceText
 from pytest_factcheck.extraction import extracted
@@ -76,7 +76,7 @@ def run(chosen: argparse.Namespace) -> int:
         sys.stdout.write(f"{chosen.id}: the text is the same; what it was taken out of is another file\n")
         return _written(chosen, project, new, original)
     replacement = _replacement(project, after, old, new)
-    sys.stdout.write(as_text(replacement, shutil.get_terminal_size().columns))
+    sys.stdout.write(as_text(replacement, width()))
     _written(chosen, project, new, original)
     return 1 if _harmful(replacement.comparison) else 0
 
@@ -120,11 +120,7 @@ def _harmful(comparison: Comparison) -> bool:
 
 
 def _agreed() -> bool:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    sys.stdout.write("write? [y/N] ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().lower() in YES
+    return is_watched() and ask("write? [y/N] ", at_end="").strip().lower() in YES
 
 
 def _write(project: Project, text: SourceText, original: Keys) -> None:
