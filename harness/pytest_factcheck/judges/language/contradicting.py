@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pytest_factcheck.judges.language.case import Case
+from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.denial import (
     claimed_share,
     denied_share,
@@ -98,6 +99,8 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
+    if any(one.facet.is_head_name and not one.here for one in _behind(case, facet)):
+        return False  # the same is not said of whom the sentence does not name
     if not (case.subject_is_near and _subject_is_there(case, facet, other.at)) or _of_another(case, other.at):
         return False
     return not others and case.names_agree and case.coverage.without(facet) >= LANGUAGE.contradicts
@@ -110,6 +113,11 @@ def _subject_is_there(case: Case, facet: Facet, at: int) -> bool:
     named = (one for one in before if one.here and one.facet.is_head_name)
     apart = any(not _in_clause(case, one.at, at) for one in named)
     return not apart and not any(one.missing for one in before)
+
+
+def _behind(case: Case, facet: Facet) -> list[Held]:
+    """Return what the claim says behind a word."""
+    return [one for one in case.coverage.held if one.facet.item.start > facet.item.start]
 
 
 def _in_clause(case: Case, one: int, other: int) -> bool:
