@@ -45,8 +45,18 @@ def test_each_source_offers_its_best_passage_for_each_side(seeds: Project) -> No
         ("istanbul-prisoner-exchange", "supports", ("lasting approximately 100 minutes",)),
         ("republic-world", "contradicts", ("the one-hour session",)),
         ("moscow-times", "undecided", ("a meeting that lasted less than two hours",)),
-    ]
+    ]  # Kyiv Independent has nothing that is near
     assert [one.source for one in chosen_by_judges(found)] == [one.source for one in found[:3]]
+
+
+def test_a_source_that_takes_no_side_offers_what_is_near(seeds: Project) -> None:
+    found = offered(
+        seeds, "Zelensky met Turkish President Erdoğan in Ankara the day before the Istanbul talks."
+    )
+    (offer,) = [one for one in found if one.source == "moscow-times"]
+    assert offer.stance is Stance.SILENT
+    assert "met with his Turkish counterpart Recep Tayyip Erdoğan in Ankara" in offer.pieces[0]
+    assert chosen_by_judges(found) == []
 
 
 def test_the_expectation_follows_from_the_evidence(seeds: Project) -> None:

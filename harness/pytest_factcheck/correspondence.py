@@ -41,7 +41,11 @@ def _amounts(item: Item, theirs: Reading, published: date | None) -> Iterator[Sp
 
 def _words(ours: Reading, at: int, theirs: Reading) -> Iterator[Span]:
     """Yield the words that have the key of a claim's word, or that of one that may stand for it."""
-    key = ours.tokens[at].key
+    key, named = ours.tokens[at].key, ours.tokens[at].named
+    same = [token.span for token in theirs.tokens if token.key == key]
+    if named and same:
+        yield from same  # "Ankara" needs no "Turkish" to stand for it
+        return
     keys = {key, *stands_for(key), *covering(key)}
     for token in theirs.tokens:
         if token.key in keys or token.stem in keys:

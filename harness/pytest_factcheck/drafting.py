@@ -20,15 +20,17 @@ from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.language.dates import parse_date
 from pytest_factcheck.language.idf import weight
 from pytest_factcheck.language.words import is_function_word, words
+from pytest_factcheck.misses import leaning
+from pytest_factcheck.misses import nearest as nearest_hearings
 from pytest_factcheck.quoting import words_to_quote
 from pytest_factcheck.retrieval import HOLDER, content_stems
+from pytest_factcheck.thresholds import DRAFTING
 from pytest_factcheck.verdict import SIDES, corpus_verdict
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
 from pytest_factcheck.yamlfile.layout import Value
 
 _LONGEST_NAME = 48  # letters of an id
 _WORDS_OF_NAME = 6
-_ALIKE = 0.5  # of a claim's weight: from here on another claim is on the same matter
 _DIGITS = {"month": 7, "year": 4}  # of a date, by what it names
 
 
@@ -48,9 +50,11 @@ class Offer:
 
 
 def offers(examiner: Examiner, question: Question) -> list[Offer]:
-    """Return the best passage of each source for each stance that it takes, in the order of the manifest.
+    """Return the passages that may become evidence, in the order of the manifest.
 
-    What no judge could decide is offered once for a source, and only where it takes no side.
+    Of each source it is the best one for each side that it takes. Of one that takes no side it is the best of
+    what no judge could decide and, because judges miss other words for the same thing, the silent one that
+    comes nearest, if it is near.
     """
     return [offer for name in examiner.corpus.sources for offer in _of_source(examiner, question, name)]
 
@@ -59,14 +63,20 @@ def _of_source(examiner: Examiner, question: Question, name: str) -> Iterator[Of
     text = examiner.corpus.text(name)
     if text is None:
         return
-    spoken = (one for one in examiner.examine(question, text) if one.stance is not Stance.SILENT)
+    hearings = examiner.examine(question, text)
     best: dict[Stance, Hearing] = {}
-    for hearing in best_first(spoken):
+    for hearing in best_first(one for one in hearings if one.stance is not Stance.SILENT):
         best.setdefault(hearing.stance, hearing)
-    if any(side in best for side in SIDES):
-        best.pop(Stance.UNDECIDED, None)
-    for stance, hearing in best.items():
-        yield Offer(text, hearing, stance, words_to_quote(examiner, question.claim, text, hearing))
+    sides = [best[side] for side in SIDES if side in best]
+    unsure = [best[Stance.UNDECIDED]] if Stance.UNDECIDED in best else []
+    for hearing in sides or [*unsure, *_near(hearings)]:
+        words_ = words_to_quote(examiner, question.claim, text, hearing)
+        yield Offer(text, hearing, hearing.stance, words_)
+
+
+def _near(hearings: Iterable[Hearing]) -> list[Hearing]:
+    """Return the silent hearing that comes nearest to speaking, if it is near enough to be shown."""
+    return [one for one in nearest_hearings(hearings, most=1) if abs(leaning(one)) >= DRAFTING.near]
 
 
 def chosen_by_judges(offered: Iterable[Offer]) -> list[Offer]:
@@ -112,7 +122,7 @@ def _numbered(name: str) -> Iterator[str]:
 
 def nearest(claim: str, among: Iterable[Assertion]) -> Assertion | None:
     """Return the assertion whose claim is most like a claim, or None if none is on the same matter."""
-    best, found = _ALIKE, None
+    best, found = DRAFTING.alike, None
     for assertion in among:
         alike = _alike(content_stems(claim), content_stems(assertion.claim))
         if alike > best:

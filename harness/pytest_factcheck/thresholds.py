@@ -76,6 +76,14 @@ class LanguageThresholds:
     counted_other: float
 
 
+@dataclass(frozen=True, slots=True)
+class DraftingThresholds:
+    """What is offered to a person who drafts an assertion."""
+
+    near: float
+    alike: float
+
+
 _DATA = tomllib.loads(files(__package__).joinpath("data/thresholds.toml").read_text("utf-8"))
 VERSION: int = _DATA["version"]
 SPANS = SpanThresholds(**_DATA["spans"])
@@ -83,3 +91,4 @@ RETRIEVAL = RetrievalThresholds(**_DATA["retrieval"])
 VERBATIM = VerbatimThresholds(**_DATA["verbatim"])
 ORIGINS = OriginThresholds(**_DATA["origins"])
 LANGUAGE = LanguageThresholds(**_DATA["language"])
+DRAFTING = DraftingThresholds(**_DATA["drafting"])

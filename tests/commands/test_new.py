@@ -117,6 +117,7 @@ def test_what_sources_disagree_on_says_which_is_which(
 def test_where_nothing_speaks_the_nearest_is_told(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = drafted(capsys, "The butcher gave away bread.", "--yes")
     assert "expect: absent" in out
+    assert "They miss much that is said in other words" in out
     assert "nearest is seeds/gazette.txt:3:39 (no word for: butcher)" in out
 
 

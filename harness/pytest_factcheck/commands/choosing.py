@@ -13,9 +13,10 @@ from pytest_factcheck.examination import Examiner
 from pytest_factcheck.reports.tables import folded, plain
 from pytest_factcheck.spans import Outcome, Quote, locate
 from pytest_factcheck.verdict import SIDES
-from pytest_factcheck.vocabulary import Question
+from pytest_factcheck.vocabulary import Question, Reason, Stance
 
 MARGIN = "  "
+_NEAR = "is silent for the judges, and near"
 YES, NO, EDIT = "y", "n", "e"
 SIDE_BY_LETTER = {str(side)[0]: side for side in SIDES}
 
@@ -55,13 +56,20 @@ def chosen_by_reviewer(
 def shown(offer: Offer, number: str, width: int) -> Iterator[str]:
     """Yield an offer as a reviewer reads it: where, what, who says so and why."""
     decisive = offer.hearing.decisive
-    judge = f", by {decisive.judge}" if decisive else ""
+    judge = f", by {decisive.judge}" if decisive and offer.stance is not Stance.SILENT else ""
+    stance = _NEAR if offer.stance is Stance.SILENT else offer.stance
     place = offer.text.location(offer.hearing.passage.focus.start)
-    yield from folded(f"{number}  {offer.source} {offer.stance}{judge}  {place}", width, margin=MARGIN)
-    reasons = [reason.text for reason in decisive.reasons[:1]] if decisive else []
+    yield from folded(f"{number}  {offer.source} {stance}{judge}  {place}", width, margin=MARGIN)
+    reasons = [reason.text for reason in _reasons(offer)[:1]]
     whole = [f"in: {' '.join(offer.hearing.passage.focus.of(offer.text.text).split())}"]
     for words in (*(f"“{piece}”" for piece in offer.pieces), *reasons, *whole):
         yield from (f"{MARGIN}{part}" for part in folded(words, width - len(MARGIN), most=4))
+
+
+def _reasons(offer: Offer) -> tuple[Reason, ...]:
+    """Return why a passage speaks, or why it is silent all the same."""
+    spoken = offer.hearing.decisive or max(offer.hearing.opinions, key=lambda one: abs(one.score))
+    return spoken.reasons
 
 
 def agreed(prompt: str, dialogue: Dialogue) -> bool:

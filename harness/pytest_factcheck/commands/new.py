@@ -35,7 +35,7 @@ from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.project import Project, is_yaml_file
 from pytest_factcheck.reports.tables import folded, plain
 from pytest_factcheck.retrieval import understood
-from pytest_factcheck.vocabulary import Question, Verdict
+from pytest_factcheck.vocabulary import Question, Stance, Verdict
 from pytest_factcheck.wholefile import check_writable, write_whole
 from pytest_factcheck.yamlfile.layout import Value
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
 FIRST_FILE = "claims.yaml"  # where nothing is near, and no file was named
+ABSENT = "The judges found nothing. They miss much that is said in other words, so look yourself:"
 EPILOG = """\
 On a terminal each passage is shown with the words to quote, and you keep it (y),
 drop it (n), or type other words of that source (e). Without a terminal, or with
@@ -107,6 +108,7 @@ def _told(project: Project, finding: Finding) -> str:
     lines = [result_line(finding)]
     if finding.verdict is Verdict.ABSENT and not finding.skipped:
         texts = [item.read for item in finding.sources if item.read]
+        lines += folded(ABSENT, width())
         lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), width())
     return "\n".join(lines)
 
@@ -180,7 +182,7 @@ def _dialogue() -> Dialogue | None:
 
 
 def _overview(project: Project, offered: Sequence[Offer]) -> str:
-    speaking = dict.fromkeys(offer.source for offer in offered)
+    speaking = {offer.source for offer in offered if offer.stance is not Stance.SILENT}
     silent = [name for name in project.corpus.sources if name not in speaking]
     counted = f"{len(speaking)} of {len(project.corpus.sources)} sources speak of it"
     return f"{counted}; silent: {', '.join(silent)}" if silent else counted
