@@ -227,7 +227,7 @@ def test_a_reviewer_keeps_and_drops(
 ) -> None:
     person = answering("", "n", "y")
     out = drafted(capsys, RESCUED, "--id", "rescued")
-    assert "2 of 3 sources speak of it; silent: gazette" in out
+    assert "sources that speak of it: 2 of 3; silent: gazette" in out
     assert "source: herald" in out.partition("  - id: rescued")[2]
     assert "source: courier" not in out.partition("  - id: rescued")[2]
     assert person.asked[-1] == "write it to assertions/evacuation.yaml? [Y/n] "

@@ -43,7 +43,7 @@ def chosen_by_reviewer(
     """
     kept = []
     for number, offer in enumerate(offered, 1):
-        for line in shown(offer, f"{number} of {len(offered)}", dialogue.width):
+        for line in ("", *shown(offer, f"{number} of {len(offered)}", dialogue.width)):
             dialogue.tell(line)
         answer = _answer(offer, dialogue)
         if answer == EDIT:

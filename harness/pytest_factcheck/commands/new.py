@@ -88,7 +88,8 @@ def run(given: argparse.Namespace) -> int:
     dialogue = None if given.yes else _dialogue()
     kept = chosen_by_judges(offered)
     if dialogue:
-        dialogue.tell(_overview(project, offered))
+        for line in folded(_overview(project, offered), dialogue.width):
+            dialogue.tell(line)
         kept = chosen_by_reviewer(project.examiner, question, offered, dialogue)
     draft = _best(project, path, name, question.claim, kept)
     sys.stdout.write(f"{draft.block}\n")
@@ -184,7 +185,7 @@ def _dialogue() -> Dialogue | None:
 def _overview(project: Project, offered: Sequence[Offer]) -> str:
     speaking = {offer.source for offer in offered if offer.stance is not Stance.SILENT}
     silent = [name for name in project.corpus.sources if name not in speaking]
-    counted = f"{len(speaking)} of {len(project.corpus.sources)} sources speak of it"
+    counted = f"sources that speak of it: {len(speaking)} of {len(project.corpus.sources)}"
     return f"{counted}; silent: {', '.join(silent)}" if silent else counted
 
 
