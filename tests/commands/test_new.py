@@ -242,6 +242,25 @@ def test_a_reviewer_who_says_no_at_last_changes_nothing(
     assert _files(flood) == before
 
 
+def test_a_file_that_is_edited_meanwhile_is_left_alone(
+    flood: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = flood / "assertions" / "repair.yaml"
+    before = file.read_text(encoding="utf-8")
+
+    def answer(prompt: str) -> str:
+        if prompt.startswith("write it"):
+            file.write_text(f"{before}# a colleague\n", encoding="utf-8")
+        return ""
+
+    monkeypatch.setattr("builtins.input", answer)
+    for name in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{name}.isatty", lambda: True)
+    assert cli.main(["new", RESCUED, "--file", "assertions/repair.yaml"]) == 2
+    assert "this file was changed in the meantime" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == f"{before}# a colleague\n"
+
+
 def test_an_end_of_input_is_an_interrupt(
     flood: Path, capsys: pytest.CaptureFixture[str], answering: Callable[..., Terminal]
 ) -> None:

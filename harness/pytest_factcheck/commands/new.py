@@ -84,21 +84,29 @@ def run(given: argparse.Namespace) -> int:
     _check_new(question.claim, known)
     name = _name(given.id, question.claim, [each.id for each in known])
     path = _path(project, given.file, question.claim)
-    offered = offers(project.examiner, question)
     dialogue = None if given.yes else _dialogue()
-    kept = chosen_by_judges(offered)
-    if dialogue:
-        for line in folded(_overview(project, offered), dialogue.width):
-            dialogue.tell(line)
-        kept = chosen_by_reviewer(project.examiner, question, offered, dialogue)
-    draft = _best(project, path, name, question.claim, kept)
+    draft = _best(project, path, name, question.claim, _evidence(project, question, dialogue))
     sys.stdout.write(f"{draft.block}\n")
     if dialogue and not agreed(f"write it to {draft.shown}?", dialogue):
         sys.stdout.write("nothing was written\n")
         return 1
+    if _content(path) != draft.before:
+        raise UsageError(
+            f"{draft.shown}: this file was changed in the meantime, and stays as it is; draft again"
+        )
     write_whole(path, draft.text)
     sys.stdout.write(f"\nwritten: {draft.assertion.location}\n{_told(project, draft.finding)}\n")
     return 1 if draft.finding.problems else 0
+
+
+def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -> list[Offer]:
+    """Return what is kept of the passages that speak, by the reviewer where there is one."""
+    offered = offers(project.examiner, question)
+    if dialogue is None:
+        return chosen_by_judges(offered)
+    for line in folded(_overview(project, offered), dialogue.width):
+        dialogue.tell(line)
+    return chosen_by_reviewer(project.examiner, question, offered, dialogue)
 
 
 def _told(project: Project, finding: Finding) -> str:
@@ -128,6 +136,7 @@ class Draft:
     """A file with the new assertion in it, and what the audit finds."""
 
     shown: str
+    before: str
     text: str
     block: str
     assertion: Assertion
@@ -197,18 +206,18 @@ def _best(project: Project, path: Path, name: str, claim: str, kept: Sequence[Of
 
 
 def _draft(project: Project, path: Path, data: Mapping[str, Value]) -> Draft:
-    shown, before = project.settings.shown(path), ""
+    shown, before = project.settings.shown(path), _content(path)
     if path.exists():
         check_writable(path, shown)
-        before = path.read_bytes().decode("utf-8")
         text = appended(before, shown, data)
     else:
-        text = begun(
-            path.stem.replace("-", " ").capitalize(),
-            data,
-            modeline(project.settings, path.parent, "assertions"),
-        )
+        line = modeline(project.settings, path.parent, "assertions")
+        text = begun(path.stem.replace("-", " ").capitalize(), data, line)
     assertion = read_again(text, shown)[str(data["id"])]
     added = len(text.splitlines()) - len(before.splitlines())
     lines = text.splitlines()[assertion.location.line - 1 :][:added]
-    return Draft(shown, text, "\n".join(lines).rstrip(), assertion, project.audit(assertion))
+    return Draft(shown, before, text, "\n".join(lines).rstrip(), assertion, project.audit(assertion))
+
+
+def _content(path: Path) -> str:
+    return path.read_bytes().decode("utf-8") if path.exists() else ""
