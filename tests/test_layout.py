@@ -32,3 +32,12 @@ def test_a_comma_needs_no_quotes_but_in_braces() -> None:
 def test_an_item_stands_as_deep_as_it_is_told() -> None:
     assert item_lines({"a": {"b": "c"}}, 2, 4, Layout(group=3)) == ["  -   a:", "         b: c"]
     assert item_lines("words", 4, 2, Layout()) == ["    - words"]
+
+
+def test_groups_stand_in_braces_where_those_of_the_neighbours_do() -> None:
+    before = "x:\n  - a: 1\n    e:\n      - {b: c}\n"
+    group = {"b": "d", "f": "g"}
+    assert add_item(before, "a.yaml", ("x",), {"e": [group]}) == f"{before}\n  - e:\n      - {{b: d, f: g}}\n"
+    long = {"b": "words " * 20 + "end"}
+    edited = add_item(before, "a.yaml", ("x",), {"e": [long]})
+    assert "      - b: >-\n" in edited

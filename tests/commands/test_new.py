@@ -16,11 +16,9 @@ BLOCK = """\
     claim: Crews evacuated 240 residents.
     expect: supported
     evidence:
-      - source: herald
-        quote: crews evacuated 240 residents
-      - source: courier
-        quote: crews evacuated 240 residents
-"""
+      - {source: herald, quote: crews evacuated 240 residents}
+      - {source: courier, quote: crews evacuated 240 residents}
+"""  # in braces, as the neighbours have it
 
 
 @pytest.fixture

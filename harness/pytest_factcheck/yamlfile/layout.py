@@ -5,7 +5,7 @@ Only lines are made here; where they go, and whether they read back as the value
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import TypeGuard
@@ -21,11 +21,15 @@ _NARROW, _WIDE = 80, 110  # columns of a line: as the longest line of the file h
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How many columns deeper than its key a group of keys stands, and a list; how wide a line may be."""
+    """How many columns deeper than its key a group of keys stands, and a list; how wide a line may be.
+
+    `braced` holds the keys whose lists have each group on one line, in braces.
+    """
 
     group: int = USUAL_STEP
     items: int = USUAL_STEP
     width: int = _WIDE
+    braced: frozenset[str] = frozenset()
 
 
 def layout_of(document: Document, pointer: Pointer) -> Layout:
@@ -42,7 +46,18 @@ def layout_of(document: Document, pointer: Pointer) -> Layout:
             found.append(column(document, node.start) - column(document, key))
     group = next((deep for deep in (*groups, *lists) if deep > 0), USUAL_STEP)
     longest = max(map(len, document.text.split("\n")))
-    return Layout(group, next(iter(lists), USUAL_STEP), min(max(longest, _NARROW), _WIDE))
+    width = min(max(longest, _NARROW), _WIDE)
+    return Layout(group, next(iter(lists), USUAL_STEP), width, frozenset(_braced(document, node)))
+
+
+def _braced(document: Document, node: Node | None) -> Iterator[str]:
+    """Yield the keys under which the items of a list have groups in braces, the last such counting."""
+    groups: dict[str, Node] = {}
+    for item in node.values if node and isinstance(node.values, list) else ():
+        for key, value in item.values.items() if isinstance(item.values, dict) else ():
+            if isinstance(value.values, list) and value.values:
+                groups[key] = value.values[-1]
+    yield from (key for key, group in groups.items() if document.text.startswith("{", group.start))
 
 
 def column(document: Document, offset: int) -> int:
@@ -67,11 +82,20 @@ def group_lines(value: Mapping[str, Value], first: int, layout: Layout) -> list[
         if isinstance(part, Mapping) and part:
             lines += [head, *group_lines(part, first + layout.group, layout)]
         elif _is_list(part) and _needs_lines(f"{head} {flow(part)}", part, layout):
-            items = (item_lines(item, first + layout.items, USUAL_STEP, layout) for item in part)
+            braced = key in layout.braced
+            items = (_item_below(item, first + layout.items, layout, braced=braced) for item in part)
             lines += [head, *(line for item in items for line in item)]
         else:
             lines += _folded(f"{head} ", part, first + layout.group, layout)
     return lines
+
+
+def _item_below(value: Value, dash: int, layout: Layout, *, braced: bool) -> list[str]:
+    """Return an item of a list below its key, in braces where the file has it so and there is room."""
+    line = f"{' ' * dash}- {flow(value)}"
+    if braced and isinstance(value, Mapping) and len(line) <= layout.width:
+        return [line]
+    return item_lines(value, dash, USUAL_STEP, layout)
 
 
 def item_lines(value: Value, dash: int, gap: int, layout: Layout) -> list[str]:
