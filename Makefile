@@ -24,6 +24,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/spans.py
 	$(BIN)/python benchmarks/assertions.py
 	$(BIN)/python -m benchmarks.lint
+	$(BIN)/python -m benchmarks.drafts
 	$(BIN)/python -m benchmarks.verdicts $(if $(DATA),--data '$(DATA)') $(VERDICTS)
 
 # What an editor shows, asked of the language server that editors run; npm installs it into $(NODE).
