@@ -1,7 +1,7 @@
 """How much of an assertion `factcheck new` drafts as a person would have written it by hand.
 
-The claims are those of tests/gold/drafts, over the texts in seeds/. Prints a Markdown table; --each tells what
-was drafted for each claim.
+The claims are those of tests/gold/drafts, over the texts in seeds/. Prints a Markdown table; --each tells
+what was drafted for each claim.
 
     python -m benchmarks.drafts [--each]
 """
