@@ -39,7 +39,7 @@ class Draft:
     @property
     def expected(self) -> bool:
         """Tell whether the expectation is the person's."""
-        return expectation(self.kept) == self.gold["expect"]
+        return str(expectation(self.kept)) == str(self.gold["expect"])
 
     @property
     def stances(self) -> tuple[tuple[str, str, str], ...]:
