@@ -13,11 +13,11 @@ from pytest_factcheck import checkout
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.comparing import NOTHING, state
 from pytest_factcheck.comparison import State, compared
+from pytest_factcheck.comparison.telling import FORMATS, Report
 from pytest_factcheck.errors import InvalidInput, Problem, UsageError
 from pytest_factcheck.gitrepository import Base, Repository
 from pytest_factcheck.location import Location
 from pytest_factcheck.project import Project
-from pytest_factcheck.reports.comparing import FORMATS, Report
 from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:

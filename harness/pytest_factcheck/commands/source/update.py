@@ -17,10 +17,10 @@ from pytest_factcheck.commands.source.naming import known_text
 from pytest_factcheck.commands.source.placing import inside
 from pytest_factcheck.commands.terminal import ask, is_watched, width
 from pytest_factcheck.comparison import Comparison, compared
+from pytest_factcheck.comparison.telling.replacement import Replacement, as_text
 from pytest_factcheck.corpus import MANIFEST, SourceText
 from pytest_factcheck.extraction import extracted
 from pytest_factcheck.project import Project
-from pytest_factcheck.reports.replacement import Replacement, as_text
 from pytest_factcheck.wholefile import check_writable, write_whole
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck.comparison import AssertionChange, Comparison, Kind, SourceChange
-from pytest_factcheck.reports.comparing import Report, as_markdown
-from pytest_factcheck.reports.comparing.markdown import LIMIT, MARKER, length
+from pytest_factcheck.comparison.telling import Report, as_markdown
+from pytest_factcheck.comparison.telling.markdown import LIMIT, MARKER, length
 
 if TYPE_CHECKING:
     from reports.conftest import Make

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck.comparison import AssertionChange, Comparison, Kind, SourceChange
-from pytest_factcheck.reports.comparing import Report, as_text
+from pytest_factcheck.comparison.telling import Report, as_text
 from pytest_factcheck.reports.rows import AssertionRow
 from pytest_factcheck.reports.tables import columns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pytest_factcheck.reports.comparing.words import (
+from pytest_factcheck.comparison.telling.words import (
     Part,
     Report,
     counts,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from pytest_factcheck.reports.comparing.data import as_json
-from pytest_factcheck.reports.comparing.markdown import as_markdown
-from pytest_factcheck.reports.comparing.text import as_text
-from pytest_factcheck.reports.comparing.words import Report
+from pytest_factcheck.comparison.telling.data import as_json
+from pytest_factcheck.comparison.telling.markdown import as_markdown
+from pytest_factcheck.comparison.telling.text import as_text
+from pytest_factcheck.comparison.telling.words import Report
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": as_text,

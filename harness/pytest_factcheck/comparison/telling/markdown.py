@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pytest_factcheck.reports.comparing.words import (
+from pytest_factcheck.comparison.telling.words import (
     COMMAND,
     Entry,
     Report,

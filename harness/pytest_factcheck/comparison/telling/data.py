@@ -6,7 +6,7 @@ import json
 from typing import TypedDict
 
 from pytest_factcheck.comparison import AssertionChange, Kind
-from pytest_factcheck.reports.comparing.words import Report
+from pytest_factcheck.comparison.telling.words import Report
 from pytest_factcheck.reports.rows import AssertionRow, ProblemRow
 
 FORMAT = 1

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pytest_factcheck.comparison import AssertionChange, Comparison, State
+from pytest_factcheck.comparison.telling.words import result, what
 from pytest_factcheck.corpus import SourceText
-from pytest_factcheck.reports.comparing.words import result, what
 from pytest_factcheck.reports.rows import AssertionRow
 from pytest_factcheck.reports.tables import folded
 
