@@ -158,7 +158,12 @@ def yaml_files(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         return ()
     found = (path for path in folder.rglob("*") if is_yaml_file(path) and path.is_file())
-    return tuple(sorted(path for path in found if not _hidden(path.relative_to(folder))))
+    return tuple(sorted(path for path in found if is_read(path, folder)))
+
+
+def is_read(path: Path, folder: Path) -> bool:
+    """Tell whether a file below the folder of the assertions is read: hidden ones are left alone."""
+    return not _hidden(path.relative_to(folder))
 
 
 def open_corpus(folder: Path, shown: str) -> Corpus:

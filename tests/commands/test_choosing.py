@@ -71,6 +71,24 @@ def test_words_that_say_the_opposite_change_the_side(project: Project) -> None:
     assert question != EVACUATION
 
 
+def test_words_on_which_no_judge_speaks_keep_no_side(project: Project) -> None:
+    desk = Desk("e", "Two schools stayed closed for a week", "s", "n")
+    other = Question("Fire crews evacuated 240 residents.")
+    offered = [one for one in offers(project.examiner, other) if one.source == "courier"]
+    chosen = chosen_by_reviewer(project.examiner, other, [*offered, *offered], desk.dialogue)
+    assert [(each.stance, each.pieces) for each in chosen] == [
+        (Stance.SUPPORTS, ("Two schools stayed closed for a week",))
+    ]
+    assert "No judge takes a side here: it will rest on your word." in desk.told
+
+
+def test_a_passage_without_a_side_can_still_be_dropped(project: Project) -> None:
+    desk = Desk("e", "Two schools stayed closed for a week", "n")
+    other = Question("Fire crews evacuated 240 residents.")
+    offered = [one for one in offers(project.examiner, other) if one.source == "courier"]
+    assert chosen_by_reviewer(project.examiner, other, offered, desk.dialogue) == []
+
+
 def test_an_empty_quote_leaves_the_proposed_one(project: Project) -> None:
     assert kept(project, Desk("e", "", "n")) == [("herald", "supports", "The evacuation lasted 90 minutes")]
 
@@ -84,7 +102,7 @@ def test_what_no_judge_decides_is_dropped_unless_a_side_is_named(project: Projec
     chosen = chosen_by_reviewer(project.examiner, EVACUATION, offered, desk.dialogue)
     assert [(each.source, each.stance) for each in chosen] == [("courier", Stance.CONTRADICTS)]
     assert "No judge takes a side here: it will rest on your word." in desk.told
-    assert "answer with one of s, c" in desk.told
+    assert "answer with one of s, c, n" in desk.told
 
 
 @pytest.mark.parametrize("width", [24, 40, 80])

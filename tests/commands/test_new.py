@@ -140,6 +140,31 @@ def test_every_other_byte_stays(flood: Path, capsys: pytest.CaptureFixture[str])
     assert after.replace(b"\r\n\r\n" + added.rstrip(), b"", 1) == before
 
 
+def test_what_no_judge_could_decide_is_told_before_anything_is_called_absent(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = drafted(capsys, "The dam cost nearly 3 million euros.", "--id", "dam", "--yes")
+    assert "No judge could decide these passages; look yourself:" in out
+    assert "herald undecided" in out
+    assert "The judges found nothing" not in out
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("assertions:\n- id: a\n  claim: It rained.\n  expect: absent\ntopic: T\n", "- id: bread\n  claim: "),
+        ('{"assertions": [{"id": "a", "claim": "It rained.", "expect": "absent"}]}\n', '{"assertions": '),
+    ],
+)
+def test_the_lines_that_are_written_are_shown_whatever_the_layout(
+    flood: Path, capsys: pytest.CaptureFixture[str], before: str, shown: str
+) -> None:
+    (flood / "assertions" / "x.yaml").write_text(before, encoding="utf-8")
+    out = drafted(capsys, "The baker gave away bread.", "--id", "bread", "--file", "assertions/x.yaml")
+    assert out.startswith(shown)
+    assert "topic: T" not in out
+
+
 def test_a_claim_that_is_made_already_is_refused(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = refused(capsys, flood, "the repair of the dam  cost 5 million euros.", "--yes")
     assert said == "assertions/repair.yaml:3:5: `repair-cost` makes this claim already"
@@ -150,6 +175,9 @@ def test_a_claim_that_is_made_already_is_refused(flood: Path, capsys: pytest.Cap
     [
         (("  ",), "the claim is empty"),
         (("It was so.",), "no word by which a source could be searched"),
+        (("ferry",), "`ferry` is no claim"),
+        ((RESCUED, "--file", "assertions/.drafts/x.yaml"), "hidden by a name with a dot"),
+        ((RESCUED, "--file", "assertions/x.yaml.TXT"), "does not end in .yaml"),
         ((RESCUED, "--id", "Repair Cost"), "`Repair Cost` is no id"),
         ((RESCUED, "--id", "repair-cost"), "`repair-cost` is taken"),
         ((RESCUED, "--file", "seeds/x.yaml"), "does not lie below assertions"),

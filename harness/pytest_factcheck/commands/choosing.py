@@ -13,10 +13,10 @@ from pytest_factcheck.examination import Examiner
 from pytest_factcheck.reports.tables import folded, plain
 from pytest_factcheck.spans import Outcome, Quote, locate
 from pytest_factcheck.verdict import SIDES
-from pytest_factcheck.vocabulary import Question, Reason, Stance
+from pytest_factcheck.vocabulary import Question, Reason, Span, Stance
 
 MARGIN = "  "
-_NEAR = "is silent for the judges, and near"
+_NEAR = "near, though no judge speaks:"
 YES, NO, EDIT = "y", "n", "e"
 SIDE_BY_LETTER = {str(side)[0]: side for side in SIDES}
 
@@ -49,7 +49,7 @@ def chosen_by_reviewer(
         if answer == EDIT:
             offer = _edited(examiner, question, offer, dialogue)  # noqa: PLW2901 - the same offer, corrected
         if answer != NO:
-            kept.append(_with_side(offer, dialogue))
+            kept += _with_side(offer, dialogue)
     return kept
 
 
@@ -99,11 +99,18 @@ def _edited(examiner: Examiner, question: Question, offer: Offer, dialogue: Dial
             return offer
         anchor = locate(Quote(words), examiner.quotable(offer.text))
         if anchor.outcome is Outcome.FOUND and anchor.span:
-            passages = examiner.index(offer.text).passages_over((anchor.span,))
-            heard = [examiner.hear(question, passage) for passage in passages]
-            hearing = next((one for one in heard if one.stance in SIDES), offer.hearing)
-            return replace(offer, hearing=hearing, stance=hearing.stance, pieces=(words,))
+            return _heard(examiner, question, replace(offer, pieces=(words,)), anchor.span)
         dialogue.tell(_not_there(offer, anchor.outcome))
+
+
+def _heard(examiner: Examiner, question: Question, offer: Offer, span: Span) -> Offer:
+    """Return an offer with what the judges say of the sentences that its quote touches."""
+    passages = examiner.index(offer.text).passages_over((span,))
+    heard = [examiner.hear(question, passage) for passage in passages]
+    if not heard:  # boilerplate, which nobody judges
+        return replace(offer, stance=Stance.SILENT)
+    hearing = next((one for one in heard if one.stance in SIDES), heard[0])
+    return replace(offer, hearing=hearing, stance=hearing.stance)
 
 
 def _not_there(offer: Offer, outcome: Outcome) -> str:
@@ -112,10 +119,11 @@ def _not_there(offer: Offer, outcome: Outcome) -> str:
     return plain(f"{offer.source} does not have these words: copy them from it, or press return")
 
 
-def _with_side(offer: Offer, dialogue: Dialogue) -> Offer:
-    """Return an offer with a side, which a reviewer has to say where the judges do not."""
+def _with_side(offer: Offer, dialogue: Dialogue) -> list[Offer]:
+    """Return an offer with a side, which a reviewer has to say where the judges do not; or nothing."""
     if offer.stance in SIDES:
-        return offer
+        return [offer]
     dialogue.tell("No judge takes a side here: it will rest on your word.")
-    letter = _letter("s: it supports, c: it contradicts [s/c] ", tuple(SIDE_BY_LETTER), "", dialogue)
-    return replace(offer, stance=SIDE_BY_LETTER[letter])
+    letters = (*SIDE_BY_LETTER, NO)
+    letter = _letter("s: it supports, c: it contradicts, n: drop it [s/c/n] ", letters, "", dialogue)
+    return [replace(offer, stance=SIDE_BY_LETTER[letter])] if letter != NO else []

@@ -32,8 +32,9 @@ from pytest_factcheck.errors import Problem, UsageError
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.options import JUDGES_HELP
-from pytest_factcheck.project import Project, is_yaml_file
-from pytest_factcheck.reports.tables import folded, plain
+from pytest_factcheck.project import YAML_SUFFIXES, Project, is_read
+from pytest_factcheck.reports.advice import todo
+from pytest_factcheck.reports.tables import folded
 from pytest_factcheck.retrieval import understood
 from pytest_factcheck.vocabulary import Question, Stance, Verdict
 from pytest_factcheck.wholefile import check_writable, write_whole
@@ -44,11 +45,13 @@ if TYPE_CHECKING:
 
 FIRST_FILE = "claims.yaml"  # where nothing is near, and no file was named
 ABSENT = "The judges found nothing. They miss much that is said in other words, so look yourself:"
+UNDECIDED = "No judge could decide these passages; look yourself:"
 EPILOG = """\
-On a terminal each passage is shown with the words to quote, and you keep it (y),
-drop it (n), or type other words of that source (e). Without a terminal, or with
---yes, what the judges decided is kept. The assertion is then audited; if it fails
-all the same, the command says why and exits 1, so that you can mend it.
+On a terminal each passage is shown with the words to quote, and you keep it
+(y), drop it (n), or type other words of that source (e). Without a terminal,
+or with --yes, what the judges decided is kept. The assertion is then audited;
+if it fails all the same, the command says why and exits 1, so that you can
+mend it.
 
 Examples:
   factcheck new "The talks lasted about 100 minutes."
@@ -61,8 +64,8 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "new",
         help="draft an assertion on a claim, with quotes from the corpus",
-        description="Search the corpus for a claim, choose the words to quote, and append an assertion to a "
-        "file.\nNothing else in the file changes.",
+        description="Search the corpus for a claim, choose the words to quote, and append an\n"
+        "assertion to a file. Nothing else in the file changes.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -84,19 +87,25 @@ def run(given: argparse.Namespace) -> int:
     _check_new(question.claim, known)
     name = _name(given.id, question.claim, [each.id for each in known])
     path = _path(project, given.file, question.claim)
+    if path.exists():
+        check_writable(path, project.settings.shown(path))  # before anybody is asked anything
     dialogue = None if given.yes else _dialogue()
     draft = _best(project, path, name, question.claim, _evidence(project, question, dialogue))
     sys.stdout.write(f"{draft.block}\n")
     if dialogue and not agreed(f"write it to {draft.shown}?", dialogue):
         sys.stdout.write("nothing was written\n")
         return 1
+    _write(path, draft)
+    sys.stdout.write(f"\nwritten: {draft.assertion.location}\n{_told(project, draft.finding)}\n")
+    return 1 if draft.finding.problems else 0
+
+
+def _write(path: Path, draft: Draft) -> None:
     if _content(path) != draft.before:
         raise UsageError(
             f"{draft.shown}: this file was changed in the meantime, and stays as it is; draft again"
         )
     write_whole(path, draft.text)
-    sys.stdout.write(f"\nwritten: {draft.assertion.location}\n{_told(project, draft.finding)}\n")
-    return 1 if draft.finding.problems else 0
 
 
 def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -> list[Offer]:
@@ -115,7 +124,12 @@ def _told(project: Project, finding: Finding) -> str:
         told = [line for problem in finding.problems for line in _problem(problem)]
         return "\n".join(["It does not pass yet:", *told])
     lines = [result_line(finding)]
-    if finding.verdict is Verdict.ABSENT and not finding.skipped:
+    if finding.to_look_at:
+        lines += [
+            UNDECIDED,
+            *(part for look in finding.to_look_at for part in folded(look, width(), margin="  ")),
+        ]
+    elif finding.verdict is Verdict.ABSENT and not finding.skipped:
         texts = [item.read for item in finding.sources if item.read]
         lines += folded(ABSENT, width())
         lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), width())
@@ -123,12 +137,8 @@ def _told(project: Project, finding: Finding) -> str:
 
 
 def _problem(problem: Problem) -> Iterator[str]:
-    """Yield a problem, and below it what to do; a command stays on one line, so that it can be copied."""
     yield from folded(f"{problem.location}: {problem.slug}: {problem.message}", width(), margin="  ")
-    advice, command, words = problem.advice.partition("factcheck ")
-    yield from (f"  {line}" for line in folded(f"to do: {advice}", width() - 2))
-    if command:
-        yield f"    {plain(command + words)}"
+    yield from (f"  {line}" for line in todo(problem.advice, width() - 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +155,8 @@ class Draft:
 
 def _question(words: str) -> Question:
     question = Question(" ".join(claim_of(words).split()))
+    if len(question.claim.split()) == 1:
+        raise UsageError(f"`{question.claim}` is no claim: write a whole sentence, in quotes")
     if not understood(question).asks:
         raise UsageError(
             "the claim holds no word by which a source could be searched: write names and things out"
@@ -177,13 +189,16 @@ def _path(project: Project, given: str | None, claim: str) -> Path:
         places = {file.path: path for path, file in project.files.items()}
         return places[near.location.path] if near else project.settings.assertions_folder / FIRST_FILE
     path, folder = Path(given).resolve(), project.settings.assertions_folder
-    if path.is_dir() or not is_yaml_file(path) or path.suffix == ".txt":
+    if path.is_dir() or path.suffix.lower() not in YAML_SUFFIXES:
         raise UsageError(f"--file: `{given}` does not end in .yaml")
     if not path.is_relative_to(folder.resolve()):
         raise UsageError(
             f"--file: `{given}` does not lie below {project.settings.assertions}, so nobody would run it"
         )
-    return folder / path.relative_to(folder.resolve())
+    place = folder / path.relative_to(folder.resolve())
+    if not is_read(place, folder):
+        raise UsageError(f"--file: `{given}` is hidden by a name with a dot, so nobody would run it")
+    return place
 
 
 def _dialogue() -> Dialogue | None:
@@ -193,9 +208,12 @@ def _dialogue() -> Dialogue | None:
 
 def _overview(project: Project, offered: Sequence[Offer]) -> str:
     speaking = {offer.source for offer in offered if offer.stance is not Stance.SILENT}
-    silent = [name for name in project.corpus.sources if name not in speaking]
-    counted = f"sources that speak of it: {len(speaking)} of {len(project.corpus.sources)}"
-    return f"{counted}; silent: {', '.join(silent)}" if silent else counted
+    silent = [name for name in project.corpus.sources if all(offer.source != name for offer in offered)]
+    near = sorted({offer.source for offer in offered} - speaking)
+    counts = [f"sources that speak of it: {len(speaking)} of {len(project.corpus.sources)}"]
+    for what, names in (("near it", near), ("silent", silent)):
+        counts += [f"{what}: {', '.join(names)}"] if names else []
+    return "; ".join(counts)
 
 
 def _best(project: Project, path: Path, name: str, claim: str, kept: Sequence[Offer]) -> Draft:
@@ -208,15 +226,21 @@ def _best(project: Project, path: Path, name: str, claim: str, kept: Sequence[Of
 def _draft(project: Project, path: Path, data: Mapping[str, Value]) -> Draft:
     shown, before = project.settings.shown(path), _content(path)
     if path.exists():
-        check_writable(path, shown)
         text = appended(before, shown, data)
     else:
         line = modeline(project.settings, path.parent, "assertions")
         text = begun(path.stem.replace("-", " ").capitalize(), data, line)
     assertion = read_again(text, shown)[str(data["id"])]
-    added = len(text.splitlines()) - len(before.splitlines())
-    lines = text.splitlines()[assertion.location.line - 1 :][:added]
-    return Draft(shown, before, text, "\n".join(lines).rstrip(), assertion, project.audit(assertion))
+    return Draft(shown, before, text, _added(before, text), assertion, project.audit(assertion))
+
+
+def _added(before: str, after: str) -> str:
+    """Return the lines that one text has and the other has not, which are all in one place."""
+    old, new = before.splitlines(), after.splitlines()
+    start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(old))
+    tail = list(zip(reversed(old[start:]), reversed(new[start:]), strict=False))
+    end = next((at for at, (a, b) in enumerate(tail) if a != b), len(tail))
+    return "\n".join(new[start : len(new) - end]).strip("\n")
 
 
 def _content(path: Path) -> str:

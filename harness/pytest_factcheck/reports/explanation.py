@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Examiner
 from pytest_factcheck.findings import Basis, EvidenceFinding, Finding, SourceFinding
 from pytest_factcheck.location import LineIndex, Location
 from pytest_factcheck.misses import nearest_in
-from pytest_factcheck.reports.hearings import heard, judge_of, lines, nowhere, quoted, silence
+from pytest_factcheck.reports.advice import todo
+from pytest_factcheck.reports.hearings import WIDTH, heard, judge_of, lines, nowhere, quoted, silence
 from pytest_factcheck.reports.summary import RESTS_ON
 from pytest_factcheck.vocabulary import Question, Stance
 
@@ -34,7 +36,7 @@ def explanation(finding: Finding, examiner: Examiner, only: Collection[str] = ()
     head += nowhere(assertion.claim, (item.read for item in finding.sources if item.read))
     shown = [item for item in finding.sources if not only or item.source.id in only]
     blocks = ["\n".join(head), *("\n".join(_source(item, assertion.question, examiner)) for item in shown)]
-    blocks += _listed("problems", map(str, finding.problems))
+    blocks += _problems(finding.problems)
     blocks += _listed("notes", finding.notes)
     blocks += _listed("worth a look", finding.to_look_at)
     return "\n\n".join(blocks)
@@ -74,6 +76,18 @@ def _rests_on(found: EvidenceFinding) -> str:
     if found.rests_on is Basis.JUDGED and found.hearing:
         return f"as {judge_of(found.hearing)} confirms"
     return RESTS_ON.get(found.rests_on, "which does not stand")
+
+
+def _problems(problems: Iterable[Problem]) -> list[str]:
+    shown = [
+        line
+        for problem in problems
+        for line in (
+            *lines(f"{problem.location}: {problem.slug}: {problem.message}", "  "),
+            *(f"    {part}" for part in todo(problem.advice, WIDTH - 4)),
+        )
+    ]
+    return ["\n".join(["problems:", *shown])] if shown else []
 
 
 def _listed(title: str, said: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pytest_factcheck.reports.advice import todo
 from pytest_factcheck.reports.rows import SOLVED, AssertionRow, ProblemRow, SourceRow, shown_stance, speaking
 from pytest_factcheck.reports.tables import folded, plain, text_table
 
@@ -61,7 +62,6 @@ def _problems(row: AssertionRow, room: int) -> list[str]:
 
 def _problem(problem: ProblemRow, room: int) -> list[str]:
     place = f"{problem['path']}:{problem['line']}:{problem['column']}"
-    advice = f"to do: {problem['advice']}" if problem["advice"] else ""
-    todo = [f"  {line}" for line in folded(advice, WIDTH - 2, most=min(3, room // 2))]
+    advice = [f"  {line}" for line in todo(problem["advice"], WIDTH - 2, most=min(3, room // 2))]
     said = f"{place}: {problem['slug']}: {problem['message']}"
-    return [*folded(said, WIDTH, most=min(5, room - len(todo)), margin="  "), *todo]
+    return [*folded(said, WIDTH, most=min(5, room - len(advice)), margin="  "), *advice]
