@@ -55,6 +55,26 @@ def _takes_side(hearing: Hearing) -> bool:
             "The delegation was led by Ann Reed (a lawyer), who spoke for an hour to the press there.",
             "The delegation was led by Ann Reed",
         ),
+        (
+            "There were 112 passengers on board.",
+            "The Star ran aground in the bay. There were 112 passengers and nine crew on board, he said.",
+            "were 112 passengers and nine crew on board",
+        ),
+        (
+            "The harbour was closed for three days.",
+            '"The harbour was closed for three days," said Tom Arlen, the mayor.',
+            "The harbour was closed for three days",
+        ),
+        (
+            "Two people were injured.",
+            "Seven people were injured, two of them badly.",
+            "Seven people were injured",
+        ),
+        (
+            "The wind was light.",
+            "The wind was light, about 3 knots, and visibility was good, officials said.",
+            "The wind was light",
+        ),
     ],
 )
 def test_a_quote_holds_what_carries_the_claim_and_little_more(claim: str, text: str, expected: str) -> None:

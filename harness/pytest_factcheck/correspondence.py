@@ -41,7 +41,7 @@ def _amounts(item: Item, theirs: Reading, published: date | None) -> Iterator[Sp
 
 def _words(ours: Reading, at: int, theirs: Reading) -> Iterator[Span]:
     """Yield the words that have the key of a claim's word, or that of one that may stand for it."""
-    key, named = ours.tokens[at].key, ours.tokens[at].named
+    key, named = ours.tokens[at].key, ours.tokens[at].named and not ours.tokens[at].country
     same = [token.span for token in theirs.tokens if token.key == key]
     if named and same:
         yield from same  # "Ankara" needs no "Turkish" to stand for it

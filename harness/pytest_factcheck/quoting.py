@@ -20,7 +20,7 @@ from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.judges.language.polarity import denials
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.grammar import Kind, Link
-from pytest_factcheck.language.phrases import is_verb
+from pytest_factcheck.language.phrases import is_verb, phrase_before
 from pytest_factcheck.language.words import words
 from pytest_factcheck.spans import Outcome, Quote, locate
 from pytest_factcheck.thresholds import SPANS
@@ -129,19 +129,34 @@ def _with_denials(reading: Reading, span: Span) -> Span:
 
 
 def _grown(reading: Reading, span: Span) -> Span:
-    """Take in the small words that belong to the first one, and what makes a quote long enough."""
+    """Take in what belongs to the first word and to the last, and what makes a quote long enough."""
     tokens = reading.tokens
     first, last = reading.covered(span)
-    first = _led(reading, first)
-    while last < len(tokens) and _is_short(reading, first, last):
-        last += 1
-    while last < len(tokens) and _goes_on(reading, last):
-        last += 1
-    while last < len(tokens) and tokens[last - 1].kind in _UNFINISHED:
-        last += 1
-    while first > 0 and _is_short(reading, first, last):
+    first, last = _led(reading, first), _followed(reading, last)
+    while last < len(tokens) and _is_short(reading, first, last) and not _parts(reading, last):
+        last = _followed(reading, last + 1)
+    while first > 0 and _is_short(reading, first, last) and not _parts(reading, first):
         first = _led(reading, first - 1)
+    while last - first < _LEAST_WORDS and last < len(tokens):
+        last = _followed(reading, last + 1)
+    while first + 1 < last and tokens[first].kind is Kind.COORDINATOR:
+        first += 1
     return Span(min(span.start, tokens[first].start), max(span.end, tokens[last - 1].end))
+
+
+def _parts(reading: Reading, at: int) -> bool:
+    """Tell whether another clause or another member of a list begins with a word, or the one before ends."""
+    tokens = reading.tokens
+    joins = Kind.COORDINATOR in (tokens[at].kind, tokens[at - 1].kind)
+    return joins or tokens[at].link in (Link.COMMA, Link.BREAK)
+
+
+def _followed(reading: Reading, last: int) -> int:
+    """Return where words end that stop neither in a noun phrase nor at a word that leads to another."""
+    tokens = reading.tokens
+    while last < len(tokens) and (_goes_on(reading, last) or tokens[last - 1].kind in _UNFINISHED):
+        last += 1
+    return last
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -152,7 +167,11 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _led(reading: Reading, first: int) -> int:
+    """Return where words begin that leave out no part of their first noun phrase, nor a small word before."""
     tokens = reading.tokens
+    phrase = phrase_before(tokens, first + 1)
+    if phrase and not tokens[first].named:  # before a name there may be any number of titles
+        first = phrase.start
     while first > 0 and tokens[first].link is not Link.COMMA and tokens[first - 1].kind in _LEADING:
         first -= 1
     return first
@@ -170,15 +189,17 @@ def _trimmed(text: str, span: Span) -> Span:
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    while (
-        start < span.start
-        and text[start] in _BRACKETS
-        and _BRACKETS[text[start]] not in text[start + 1 : end]
-    ):
+    while start < span.start and text[start] in _BRACKETS and not _is_closed(text[start:end]):
         start += 1
     while end > span.end and text[end - 1] in _CLOSING and not _closes(text[start:end]):
         end -= 1
     return Span(start, end)
+
+
+def _is_closed(words: str) -> bool:
+    """Tell whether the first sign of some words is closed among them, and not only at their end."""
+    closing = words.find(_BRACKETS[words[0]], 1)
+    return 0 < closing < len(words.rstrip("".join(_CLOSING)))
 
 
 def _closes(words: str) -> bool:
