@@ -36,6 +36,7 @@ OPPOSITES = [
     ("The jury found the banker guilty.", "The jury found the banker innocent.", CONTRADICTS),
     ("Analysts had high hopes for the merger.", "Analysts had low hopes for the merger.", CONTRADICTS),
     ("Oil prices rose sharply.", "Oil prices may fall sharply.", UNDECIDED),
+    ("Anna Reed rejected the deal.", "Tom Hill accepted the deal that Anna Reed had made.", UNDECIDED),
     (
         "The Kremlin ruled out talks between Berg and Ann Reed.",
         "Ann Reed came late. The Kremlin said that plans included talks between Carl Lund and Berg.",

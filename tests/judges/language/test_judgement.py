@@ -107,6 +107,17 @@ def test_a_check_keeps_a_covered_claim_from_being_supported(
 @pytest.mark.parametrize(
     ("sentence", "stance"),
     [
+        ("The army destroyed a depot near the bridge.", Stance.UNDECIDED),
+        ("The army destroyed a depot and the bridge.", Stance.SUPPORTS),
+    ],
+)
+def test_what_is_near_the_object_has_not_been_done_to(case: Before, sentence: str, stance: Stance) -> None:
+    assert judged(case("The army destroyed the bridge.", sentence)).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
         ("Both sides discussed a truce and agreed to continue the talks.", Stance.UNDECIDED),
         ("Both sides agreed on a truce.", Stance.SUPPORTS),
         ("A truce was agreed by both sides.", Stance.SUPPORTS),

@@ -37,6 +37,7 @@ from pytest_factcheck.vocabulary import Reason, Span, Stance
 
 _ONE_WAY = stems_of("language", "one_way")
 _FALSE = words_of("language", "calling_false")
+_ANOTHER_DOES_IT = frozenset({Roles.OTHER, Roles.SWAPPED})
 _ALL = 0.99
 _AS_WELL = "as well"
 _BEFORE, _BEHIND = 2, 6  # words beside a value
@@ -99,7 +100,8 @@ def _is_opposite(case: Case, other: Opposed) -> bool:
     if denied(ours, facet.item.start, theirs) != denied(theirs, other.at, ours) or doubts(theirs, other.at):
         return False
     others = [one for one in case.core_missing if one is not facet]
-    if any(one.facet.is_head_name and not one.here for one in _behind(case, facet)):
+    another = compare(ours, facet.item.start, theirs, other.at) in _ANOTHER_DOES_IT
+    if another or any(one.facet.is_head_name and not one.here for one in _behind(case, facet)):
         return False  # the same is not said of whom the sentence does not name
     if not (case.subject_is_near and _subject_is_there(case, facet, other.at)) or _of_another(case, other.at):
         return False

@@ -72,7 +72,9 @@ def missing_object(case: Case) -> Facet | None:
     thing = _object_phrase(case.claim.tokens, last.facet.item.end)
     behind = [one for one in case.coverage.held if one.facet.item.start in thing and _is_said(one)]
     tokens = case.own.reading.tokens
-    said = any(one.here and _may_be_object(tokens, last.at, one.at) for one in behind)
+    # What may be a noun has no object right behind it: "demands at the meeting, including the withdrawal".
+    direct = thing.start == last.facet.item.end and bool(tokens[last.at].forms)
+    said = any(one.here and _may_be_object(tokens, last.at, one.at, direct=direct) for one in behind)
     if not behind or said or not _has_object(tokens, last.at):
         return None
     return behind[0].facet
@@ -94,10 +96,24 @@ def _is_said(one: Held) -> bool:
     return one.facet.kind is FacetKind.WORD and not (one.facet.light or one.facet.setting or one.facet.core)
 
 
-def _may_be_object(tokens: Sequence[Token], deed: int, at: int) -> bool:
-    """Tell whether a word stands where the object of a deed does: behind it, or before "was agreed"."""
+def _may_be_object(tokens: Sequence[Token], deed: int, at: int, *, direct: bool) -> bool:
+    """Tell whether a word stands where the object of a deed does: behind it, or before "was agreed".
+
+    A direct object stands right behind it: who "opened a show near the bridge" has opened no bridge.
+    """
     passive = tokens[deed - 1].kind in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATOR) if deed else False
-    return at > deed or passive or at == deed - 1
+    thing = _listed_phrases(tokens, deed + 1)
+    behind = at in thing if direct and thing else at > deed
+    return behind or passive or at == deed - 1
+
+
+def _listed_phrases(tokens: Sequence[Token], at: int) -> range:
+    """Return the words of the object behind a verb, with those that "and" joins to it."""
+    thing = whole = _object_phrase(tokens, at)
+    while thing and thing.stop < len(tokens) and tokens[thing.stop].kind is Kind.COORDINATOR:
+        thing = _object_phrase(tokens, thing.stop + 1)
+        whole = range(whole.start, max(whole.stop, thing.stop))
+    return whole
 
 
 def _has_object(tokens: Sequence[Token], deed: int) -> bool:
