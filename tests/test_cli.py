@@ -242,3 +242,22 @@ def test_an_interrupted_command_ends_without_a_traceback(
     monkeypatch.setattr(show, "marked", interrupted)
     assert cli.main(["source", "show", "herald"]) == 130
     assert capsys.readouterr().err == "interrupted; no file was left half-written\n"
+
+
+def test_an_option_with_two_hyphens_for_a_value_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """Python 3.11 would make an empty list of it."""
+    with pytest.raises(SystemExit) as end:
+        cli.main(["diff", "--base=--"])
+    assert end.value.code == 2
+    assert capsys.readouterr().err.startswith("factcheck: argument --base: expected a value")
+
+
+def test_an_interrupt_while_a_command_is_read_ends_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "import_module", interrupted)
+    assert cli.main(["lint"]) == 130
+    assert capsys.readouterr().err == "interrupted; no file was left half-written\n"

@@ -138,12 +138,6 @@ def test_words_of_a_broken_file_are_no_commands(
     assert not [line for line in shown if "##[" in line and not line.startswith("::error ")]
 
 
-def test_anywhere_else_words_are_shown_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert github.inert(f" ::a\n{ORDER}") == f" ::a\n{ORDER}"
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert github.inert(f" ::a\n{ORDER} b::c:: #[x]") == " : :a\n## [stop-commands]x b::c:: #[x]"
-
-
 # Mistakes of files.
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -364,3 +364,47 @@ def test_boilerplate_counts_in_another_text_too(tmp_path: Path) -> None:
     text = project.corpus.text("a")
     assert text is not None
     assert [span.of(text.text) for span in text.boilerplate] == ["Read more"]
+
+
+# Files that cannot be read as assertions.
+
+
+def test_a_name_that_is_no_text_is_a_mistake_and_can_be_printed(tmp_path: Path) -> None:
+    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST})
+    odd = tmp_path / "assertions" / "b\udcff.yaml"
+    odd.write_text("assertions: []\n", encoding="utf-8")
+    (problem,) = project.problems(odd)
+    assert problem.slug == "bad-file-name"
+    assert str(problem).encode("utf-8").startswith(b"assertions/b\\udcff.yaml:1:1: bad-file-name: ")
+
+
+def test_a_link_out_of_the_project_is_not_read(tmp_path: Path) -> None:
+    project = opened(tmp_path / "project", {"seeds/corpus.yaml": MANIFEST})
+    (tmp_path / "secret").write_text("root:x:0:0\n", encoding="utf-8")
+    link = tmp_path / "project" / "assertions" / "x.yaml"
+    link.symlink_to(tmp_path / "secret")
+    (problem,) = project.problems(link)
+    assert problem.slug == "unsafe-path"
+    assert "root" not in str(problem)
+
+
+def test_a_folder_that_cannot_be_read_is_a_mistake_and_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST})
+
+    def walk(
+        folder: Path, onerror: Callable[[OSError], object]
+    ) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(folder)))
+        yield from ()
+
+    monkeypatch.setattr("os.walk", walk)
+    with pytest.raises(InvalidInput, match=r"^assertions:1:1: unreadable-file: Permission denied"):
+        _ = project.paths
+
+
+def test_a_text_that_no_manifest_names_can_be_told_whatever_its_name(tmp_path: Path) -> None:
+    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST})
+    (tmp_path / "seeds" / "b\udcff.txt").write_text("x", encoding="utf-8")
+    assert unlisted(project.corpus, tmp_path / "seeds") == ("b\\udcff.txt",)

@@ -12,9 +12,10 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pytest_factcheck.errors import FactcheckError, visible
+from pytest_factcheck.joblog import inert
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
@@ -36,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _write_utf8()
     words = sys.argv[1:] if arguments is None else arguments
-    chosen = parser(words[:1]).parse_args(words)
     code = OK
     try:
+        chosen = parser(words[:1]).parse_args(words)
         code = chosen.run(chosen)
         sys.stdout.flush()
     except FactcheckError as error:
@@ -80,6 +81,13 @@ def parser(named: Sequence[str] = ()) -> argparse.ArgumentParser:
 class Parser(argparse.ArgumentParser):
     """A parser that refuses in one line, as everything else here does."""
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - as it is overridden
+        """Refuse `--option=--`, of which argparse in Python 3.11 makes an empty list."""
+        empty = next((word for word in args or () if word.startswith("--") and word.endswith("=--")), None)
+        if empty:
+            self.error(f"argument {empty.removesuffix('=--')}: expected a value")
+        return super().parse_known_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
         """Say on standard error what is wrong, and exit."""
         self.exit(USAGE, f"{self.prog}: {message} (see `{self.prog} --help`)\n")
@@ -97,7 +105,7 @@ class ShowVersion(argparse.Action):
 
 
 def _refused(message: str) -> int:
-    sys.stderr.writelines(f"{visible(line)}\n" for line in message.split("\n"))
+    sys.stderr.writelines(f"{inert(visible(line))}\n" for line in message.split("\n"))
     return USAGE
 
 

@@ -19,7 +19,7 @@ from pytest_factcheck import judges, yamlfile
 from pytest_factcheck.assertions import Assertion, AssertionFile
 from pytest_factcheck.assertions.tags import reserved
 from pytest_factcheck.corpus import Corpus, Source
-from pytest_factcheck.errors import InvalidInput, Problem, UsageError
+from pytest_factcheck.errors import InvalidInput, Problem, UsageError, visible
 from pytest_factcheck.location import Location
 from pytest_factcheck.settings import Settings
 from pytest_factcheck.textfile import decode
@@ -57,9 +57,17 @@ class Project:
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:
-        """Return the path of every assertion file of the project, in order; no file is opened."""
+        """Return the path of every assertion file of the project, in order; no file is opened.
+
+        Raises:
+            InvalidInput: If a folder cannot be read.
+        """
         folder, manifest = self.settings.assertions_folder, self.settings.corpus_folder / corpora.MANIFEST
-        return tuple(path for path in yaml_files(folder) if path != manifest)
+        try:
+            return tuple(path for path in yaml_files(folder) if path != manifest)
+        except OSError as error:
+            place = Location(self.settings.shown(Path(error.filename or folder)))
+            raise InvalidInput([_unreadable(place, error)]) from None
 
     @cached_property
     def files(self) -> dict[Path, AssertionFile]:
@@ -128,10 +136,10 @@ class Project:
 
     def _read(self, path: Path) -> AssertionFile:
         shown = self.settings.shown(path)
-        if path.suffix.lower() not in YAML_SUFFIXES:
-            message, advice = "a file of assertions does not end in .txt", "rename it to end in .yaml"
-            problem = Problem(Location(shown), "bad-file-name", message, advice)
-            return AssertionFile(shown, "", (), (problem,))
+        folders = (self.settings.root, self.settings.assertions_folder)
+        misplaced = tuple(_misplaced(path, shown, folders))
+        if misplaced:
+            return AssertionFile(shown, "", (), misplaced)
         try:
             text = decode(path.read_bytes(), shown)
         except InvalidInput as error:
@@ -148,17 +156,45 @@ class Project:
         yield from _foreign_slots(assertion)
 
 
+def _misplaced(path: Path, shown: str, folders: Iterable[Path]) -> Iterable[Problem]:
+    """Yield what keeps a file from being read as one of assertions, whatever stands in it."""
+    if path.suffix.lower() not in YAML_SUFFIXES:
+        message, advice = "a file of assertions does not end in .txt", "rename it to end in .yaml"
+        yield Problem(Location(shown), "bad-file-name", message, advice)
+    elif not path.name.isprintable():
+        message = "characters that nobody sees stand in this name, or bytes that are no text"
+        yield Problem(Location(shown), "bad-file-name", message, "rename it")
+    elif not any(Path(os.path.realpath(path)).is_relative_to(os.path.realpath(each)) for each in folders):
+        yield Problem(
+            Location(shown), "unsafe-path", "this link leads out of the project", "put the file there"
+        )
+
+
 def is_yaml_file(path: Path) -> bool:
     """Tell whether a name is that of a YAML file, be it one to which an editor has added `.txt`."""
     return path.name.lower().endswith((*YAML_SUFFIXES, *(f"{suffix}.txt" for suffix in YAML_SUFFIXES)))
 
 
 def yaml_files(folder: Path) -> tuple[Path, ...]:
-    """Return the YAML files at any depth below `folder`, sorted; hidden ones are left alone."""
+    """Return the YAML files at any depth below `folder`, sorted; hidden ones are left alone.
+
+    Raises:
+        OSError: If a folder cannot be read, which would otherwise look as if nothing were in it.
+    """
     if not folder.is_dir():
         return ()
-    found = (path for path in folder.rglob("*") if is_yaml_file(path) and path.is_file())
+    found = (path for path in _below(folder) if is_yaml_file(path) and path.is_file())
     return tuple(sorted(path for path in found if is_read(path, folder)))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what lies at any depth below a folder; one that cannot be read is an error and not empty."""
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for here, _, names in os.walk(folder, onerror=refuse):
+        yield from (Path(here, name) for name in names)
 
 
 def is_read(path: Path, folder: Path) -> bool:
@@ -249,7 +285,7 @@ def text_names(folder: Path) -> tuple[str, ...]:
 def unlisted(corpus: Corpus, folder: Path) -> tuple[str, ...]:
     """Return the texts of a corpus folder that its manifest does not name."""
     named = {source.below(corpus.path) for source in corpus.sources.values()}
-    return tuple(name for name in text_names(folder) if name not in named)
+    return tuple(visible(name) for name in text_names(folder) if name not in named)
 
 
 def _file_problems(source: Source, folder: Path, shown: str) -> Iterable[Problem]:

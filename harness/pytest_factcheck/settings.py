@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pytest_factcheck.errors import InvalidInput, Problem, did_you_mean
+from pytest_factcheck.errors import InvalidInput, Problem, did_you_mean, visible
 from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
 
@@ -56,12 +56,15 @@ class Settings:
         return self.root / self.corpus
 
     def shown(self, path: Path) -> str:
-        """Return `path` as people read it: below the project or behind `prefix`, with forward slashes."""
+        """Return `path` as people read it: below the project or behind `prefix`, with forward slashes.
+
+        What nobody sees in a name, and bytes that are no text, are written as escapes.
+        """
         # A link is shown by its own name, where the reader finds it, unless the root itself was linked to.
         for place, root in ((path, self.root), (path.resolve(), self.root.resolve())):
             if place.is_relative_to(root):
-                return PurePosixPath(self.prefix, place.relative_to(root).as_posix()).as_posix()
-        return path.as_posix()
+                return visible(PurePosixPath(self.prefix, place.relative_to(root).as_posix()).as_posix())
+        return visible(path.as_posix())
 
 
 def find(start: Path) -> Settings | None:

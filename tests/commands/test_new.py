@@ -16,8 +16,8 @@ BLOCK = """\
     claim: Crews evacuated 240 residents.
     expect: supported
     evidence:
-      - {source: herald, quote: crews evacuated 240 residents}
-      - {source: courier, quote: crews evacuated 240 residents}
+      - {source: herald, quote: Fire crews evacuated 240 residents}
+      - {source: courier, quote: Fire crews evacuated 240 residents}
 """  # in braces, as the neighbours have it
 
 
@@ -176,6 +176,7 @@ def test_a_claim_that_is_made_already_is_refused(flood: Path, capsys: pytest.Cap
         (("  ",), "the claim is empty"),
         (("It was so.",), "no word by which a source could be searched"),
         (("ferry",), "`ferry` is no claim"),
+        (("The mayor \x1b[31mopened\u202e it.",), "characters that nobody sees: The mayor \\u001b[31mopened"),
         ((RESCUED, "--file", "assertions/.drafts/x.yaml"), "hidden by a name with a dot"),
         ((RESCUED, "--file", "assertions/x.yaml.TXT"), "does not end in .yaml"),
         ((RESCUED, "--id", "Repair Cost"), "`Repair Cost` is no id"),

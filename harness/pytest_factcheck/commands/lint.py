@@ -16,6 +16,7 @@ from pytest_factcheck.commands import NO_PROJECT
 from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.errors import InvalidInput, Problem, UsageError, visible
 from pytest_factcheck.filechecks import check
+from pytest_factcheck.joblog import inert
 from pytest_factcheck.project import Project
 from pytest_factcheck.settings import Settings
 
@@ -65,7 +66,7 @@ def run(given: argparse.Namespace) -> int:
         problems = error.problems
     else:
         problems = tuple(sorted({found for project, chosen in checks for found in check(project, chosen)}))
-    sys.stdout.writelines(f"{visible(str(problem))}\n" for problem in problems)
+    sys.stdout.writelines(f"{inert(visible(str(problem)))}\n" for problem in problems)
     return 1 if problems else 0
 
 

@@ -28,7 +28,7 @@ from pytest_factcheck.drafting import (
     offers,
     proposed_slots,
 )
-from pytest_factcheck.errors import Problem, UsageError
+from pytest_factcheck.errors import Problem, UsageError, visible
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.options import JUDGES_HELP
@@ -91,7 +91,7 @@ def run(given: argparse.Namespace) -> int:
         check_writable(path, project.settings.shown(path))  # before anybody is asked anything
     dialogue = None if given.yes else _dialogue()
     draft = _best(project, path, name, question.claim, _evidence(project, question, dialogue))
-    sys.stdout.write(f"{draft.block}\n")
+    sys.stdout.writelines(f"{visible(line)}\n" for line in draft.block.split("\n"))
     if dialogue and not agreed(f"write it to {draft.shown}?", dialogue):
         sys.stdout.write("nothing was written\n")
         return 1
@@ -155,6 +155,8 @@ class Draft:
 
 def _question(words: str) -> Question:
     question = Question(" ".join(claim_of(words).split()))
+    if not question.claim.isprintable():
+        raise UsageError(f"the claim holds characters that nobody sees: {visible(question.claim)}")
     if len(question.claim.split()) == 1:
         raise UsageError(f"`{question.claim}` is no claim: write a whole sentence, in quotes")
     if not understood(question).asks:

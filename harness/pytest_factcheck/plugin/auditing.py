@@ -16,6 +16,7 @@ import pytest
 from pytest_factcheck import project as projects
 from pytest_factcheck import reports
 from pytest_factcheck.errors import FactcheckError, Problem
+from pytest_factcheck.joblog import inert
 from pytest_factcheck.options import judge_names
 from pytest_factcheck.plugin import github
 from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection, mistakes
@@ -92,7 +93,7 @@ class Auditing:
                 # pytest would name the line of this program that skips, and not the assertion.
                 report.longrepr = (report.location[0], row["line"], row["why_not_run"])
             if isinstance(report.longrepr, str):
-                report.longrepr = github.inert(report.longrepr)
+                report.longrepr = inert(report.longrepr)
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -126,7 +127,7 @@ class Auditing:
             if verbosity >= 0:
                 terminalreporter.section("audit")
             for line in [*(self._summary(verbosity) if self._rows else ()), *self._written()]:
-                terminalreporter.write_line(github.inert(line))
+                terminalreporter.write_line(inert(line))
         for line in self._not_written():
             terminalreporter.write_line(line, red=True)
         for line in github.annotated(self.report) if self._told else ():

@@ -19,7 +19,7 @@ from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.assertions.tags import RESERVED
 from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem
-from pytest_factcheck.plugin import github
+from pytest_factcheck.joblog import inert
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import AssertionRow, assertion_row
@@ -88,9 +88,9 @@ class AssertionFile(pytest.File):
         try:
             mistakes = project.problems(self.place)
         except FactcheckError as error:
-            raise self.CollectError(github.inert(self.collection.once(str(error)))) from None
+            raise self.CollectError(inert(self.collection.once(str(error)))) from None
         if mistakes:
-            raise self.CollectError(github.inert("\n".join(map(str, mistakes))))
+            raise self.CollectError(inert("\n".join(map(str, mistakes))))
         for assertion in file.assertions:
             yield self._case(assertion)
 

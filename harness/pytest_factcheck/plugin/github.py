@@ -1,4 +1,4 @@
-"""GitHub Actions: what a run leaves there besides its log. The only module that reads the environment for it.
+"""GitHub Actions: what a run leaves there besides its log.
 
 Annotations are printed where GitHub says that it is running us, and the audit is added to the summary of the
 job. On any other machine nothing happens here.
@@ -7,31 +7,15 @@ job. On any other machine nothing happens here.
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
+from pytest_factcheck.joblog import running
 from pytest_factcheck.reports import markdown
 from pytest_factcheck.reports.annotations import workflow_commands
 from pytest_factcheck.reports.rows import AuditReport
 
-RUNNING = "GITHUB_ACTIONS"
 SUMMARY = "GITHUB_STEP_SUMMARY"
-COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[)", re.MULTILINE)  # `::error …` as a line, `##[error]` anywhere
 ROOM = 1024 * 1024  # bytes; GitHub drops the whole summary of a step that is longer
-
-
-def running() -> bool:
-    """Tell whether this is a run of GitHub Actions."""
-    return os.environ.get(RUNNING) == "true"
-
-
-def inert(text: str) -> str:
-    """Return what is printed with nothing in it that GitHub would obey.
-
-    GitHub reads commands out of the log, and words of a claim or a source may begin a line: one could end
-    the annotations of the run.
-    """
-    return COMMAND.sub(r"\g<0> ", text) if running() else text
 
 
 def annotated(report: AuditReport) -> list[str]:
