@@ -261,6 +261,12 @@ def test_a_pin_is_not_moved_away_from_words_that_may_have_drifted() -> None:
     assert repair_of(text, LONG, span=[0, 66]).doubt == "2 places fit: seeds/a.txt:3:1, seeds/a.txt:1:1"
 
 
+def test_words_that_have_little_in_common_with_the_pinned_ones_hinder_no_pin() -> None:
+    text = f"They refused to release a hundred prisoners of war from each side. Rain fell.\n\n{LONG}."
+    assert repair_of(text, LONG, span=[0, 66]).doubt == ""
+    assert written(text, {"quote": LONG, "span": [0, 66]}) == [{"quote": LONG, "span": [79, 145]}]
+
+
 # The words
 
 

@@ -6,7 +6,6 @@ again and compared before anybody gets it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,10 +14,10 @@ from pytest_factcheck.corpus import SourceText
 from pytest_factcheck.errors import InvalidInput, Problem
 from pytest_factcheck.location import Location
 from pytest_factcheck.textfile import decode
-from pytest_factcheck.yamlfile.corescalars import resolve
 from pytest_factcheck.yamlfile.document import Document, Pointer
 from pytest_factcheck.yamlfile.editing import Edit, add_item, add_key, replace_scalar, spliced
 from pytest_factcheck.yamlfile.layout import Value
+from pytest_factcheck.yamlfile.scalars import on_own_line, quoted
 
 _DRAFTED = ("id", "file", "sha256")  # the keys of a source in a first manifest
 
@@ -123,17 +122,18 @@ def _entry(text: SourceText, folder: str) -> dict[str, str]:
 
 
 def _draft(entries: Sequence[Mapping[str, str]], folder: str, modeline: str) -> str:
-    blocks = [
-        f"  - id: {_id(entry['id'])}\n    file: {_quoted(entry['file'])}\n    sha256: {entry['sha256']}\n"
-        for entry in entries
-    ]
-    draft = f"{modeline}sources:\n{''.join(blocks)}"
+    draft = f"{modeline}sources:\n{''.join(map(_block, entries))}"
     if yamlfile.load(draft, folder).data != {"sources": entries}:
-        names = ", ".join(_quoted(entry["file"]) for entry in entries if not entry["file"].isprintable())
+        names = ", ".join(quoted(entry["file"]) for entry in entries if not entry["file"].isprintable())
         raise InvalidInput(
             [Problem(Location(folder), "bad-file-name", f"YAML cannot hold {names}", "rename it")]
         )
     return draft
+
+
+def _block(entry: Mapping[str, str]) -> str:
+    name, file = on_own_line(entry["id"]), quoted(entry["file"])
+    return f"  - id: {name}\n    file: {file}\n    sha256: {entry['sha256']}\n"
 
 
 def _edits(document: Document, digests: Mapping[str, str]) -> Iterator[Edit]:
@@ -174,12 +174,3 @@ def _only_digests_differ(data: Any, edited: str, path: str, digests: Mapping[str
         for entry in data["sources"]
     ]
     return bool(after == {**data, "sources": wanted})
-
-
-def _id(slug: str) -> str:
-    # Without quotes YAML reads the id 2024 as a number.
-    return slug if resolve(slug) == slug else _quoted(slug)
-
-
-def _quoted(name: str) -> str:
-    return json.dumps(name, ensure_ascii=False)

@@ -200,7 +200,7 @@ def test_a_text_that_the_manifest_does_not_name_is_told_and_left_out(
     laid: Laid, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = laid("flood")
-    (folder / "seeds" / "letter.txt").write_text("The baker gave away bread.\n", encoding="utf-8")
+    (folder / "seeds" / "letter\x1b.txt").write_text("The baker gave away bread.\n", encoding="utf-8")
     ask(folder, CLAIMS[1:2])
     assert [row["source"] for row in answered(folder)] == ["herald", "courier", "gazette"]
     assert capsys.readouterr().err == "not asked, because the manifest does not name it: letter.txt\n"

@@ -157,5 +157,19 @@ def test_texts_that_cannot_be_locked_are_told(laid: Laid, capsys: pytest.Capture
     assert capsys.readouterr().out == (
         "seeds/corpus.yaml: texts: 1, digests written: 1\n  written: radio\n"
         "  not on this machine, left as it is: press-agency\n"
-        "  not in the manifest, so not read: letter.txt\n"
+        "  not in the manifest, so not read: seeds/letter.txt\n"
     )
+
+
+@pytest.mark.parametrize("action", ["lock", "check", "list"])
+def test_the_name_of_a_file_does_nothing_to_the_terminal(
+    laid: Laid, capsys: pytest.CaptureFixture[str], action: str
+) -> None:
+    folder = laid("flood")
+    cli.main(["source", "lock"])
+    (folder / "seeds" / "let\x1b[31m\u202eter\n.txt").write_text("A letter.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(["source", action]) == 0
+    told = capsys.readouterr().out.splitlines()
+    (line,) = [line.strip() for line in told if "manifest" in line]
+    assert line == "not in the manifest, so not read: seeds/let[31mter .txt"

@@ -86,6 +86,14 @@ def test_a_text_is_written_and_named_and_everything_else_stays(flood: Path, caps
     assert (source.title, source.tags, source.origin) == ("Boats", ("letters", "boats"), "wire")
 
 
+def test_characters_beyond_the_basic_plane_are_kept(flood: Path) -> None:
+    words = ["--title", "🔴 Live: 12 boats", "--publisher", "𝔈cho 🗞", "--licence", "a: 😀", "--tag", "boats"]
+    assert cli.main(["source", "add", "letter.txt", *words]) == 0
+    source = open_corpus(flood / "seeds", "seeds").sources["letter"]
+    assert (source.title, source.publisher) == ("🔴 Live: 12 boats", "𝔈cho 🗞")
+    assert (source.licence, source.tags) == ("a: 😀", ("boats",))
+
+
 def test_an_empty_line_stands_before_the_entry_if_one_stands_between_the_others(flood: Path) -> None:
     path = flood / "seeds" / "corpus.yaml"
     before = path.read_text().replace("\n  - id: gazette", "\n\n  - id: gazette") + "\n# the end\n"
@@ -259,6 +267,16 @@ def test_a_text_in_another_language_is_told(flood: Path, capsys: Capture) -> Non
             ["letter.txt", "--title", "Boats\x1b[31m"],
             "--title holds the invisible character U+001B: leave it out",
             id="invisible",
+        ),
+        pytest.param(
+            ["letter.txt", "--publisher", "The\u2028Echo"],
+            "--publisher holds the invisible character U+2028: leave it out",
+            id="a line end of other alphabets",
+        ),
+        pytest.param(
+            ["letter.txt", "--publisher", "The Echo\ufffe"],
+            "--publisher holds the invisible character U+FFFE: leave it out",
+            id="no character",
         ),
         pytest.param(["letter.txt", "--title", " "], "--title must hold some text", id="title"),
         pytest.param(

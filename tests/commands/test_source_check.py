@@ -86,7 +86,7 @@ def test_a_text_that_the_manifest_does_not_name_is_told_and_no_problem(locked: P
     (locked / "seeds" / "letter.txt").write_text("A letter.\n")
     assert checked(capsys) == (
         0,
-        ["seeds/letter.txt: not in the manifest, so not read", "texts: 3, problems: 0"],
+        ["not in the manifest, so not read: seeds/letter.txt", "texts: 3, problems: 0"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -37,9 +38,45 @@ from pytest_factcheck.extraction.article import lines
             "<p>It cost <del>two</del> <hi>3<del>4</del></hi>.</p>", ["It cost 3."], id="struck out"
         ),
         pytest.param("<code>a\n  b</code><p>run <code>c</code></p>", ["a", "b", "run c"], id="code"),
+        pytest.param("<p>a <hi>b<lb/></hi> c</p>", ["a b c"], id="a break at the end of formatted words"),
+        pytest.param("<p>a <hi><ref>b<lb/>c</ref></hi> d</p>", ["a", "b", "c", "d"], id="a break further in"),
+        pytest.param("<p>a <code>b<del>c</del> d</code></p>", ["a b d"], id="struck out in code"),
+        pytest.param(
+            "<list><item><list><item>a</item></list>b</item></list>", ["- - a", "b"], id="a list at the head"
+        ),
         pytest.param("<p>a<graphic src='x'/>b</p>", ["ab"], id="pictures"),
         pytest.param(" \n ", [], id="nothing"),
     ],
 )
 def test_an_article_becomes_lines(article: str, expected: list[str]) -> None:
     assert list(lines(ElementTree.fromstring(f"<body>{article}</body>"))) == expected  # noqa: S314 - ours
+
+
+DEEP = 2_000
+
+
+def nested(tag: str, innermost: str) -> ElementTree.Element:
+    """Return elements of one kind, each in the one before, with a word before and behind the inner one."""
+    parts = [ElementTree.Element(tag) for _ in range(DEEP)]
+    for number, (above, part) in enumerate(pairwise(parts)):
+        above.text, part.tail = f"<{number} ", f" {number}>"
+        above.append(part)
+    parts[-1].append(ElementTree.fromstring(f"<hi>{innermost}</hi>"))  # noqa: S314 - ours
+    return parts[0]
+
+
+def test_a_break_deep_in_formatted_words_parts_the_words_on_all_levels() -> None:
+    ways = range(DEEP - 1)
+    before, behind = [f"<{at}" for at in ways], [f"{at}>" for at in reversed(ways)]
+    assert list(lines(nested("hi", "a<lb/>b"))) == [*before, "a", "b", *behind]
+
+
+def test_words_deep_in_formatted_words_stay_on_their_line() -> None:
+    ways = range(DEEP - 1)
+    before, behind = [f"<{at}" for at in ways], [f"{at}>" for at in reversed(ways)]
+    assert list(lines(nested("hi", "a"))) == [" ".join([*before, "a", *behind])]
+
+
+@pytest.mark.parametrize(("tag", "count"), [("p", 2 * DEEP), ("item", 2 * DEEP), ("row", 1), ("code", 1)])
+def test_no_depth_is_too_deep(tag: str, count: int) -> None:
+    assert len(list(lines(nested(tag, "a<lb/>b")))) == count

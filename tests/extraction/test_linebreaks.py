@@ -20,6 +20,7 @@ from pytest_factcheck.extraction.linebreaks import joined, vocabulary
         pytest.param(["COVID-", "19 cases"], "COVID-19 cases", id="digit behind it"),
         pytest.param(["a 1,000-", "for-1,000 swap"], "a 1,000-for-1,000 swap", id="digit before it"),
         pytest.param(["soft\u00ad", "ware"], "software", id="soft hyphen"),
+        pytest.param(["Mac\u00ad", "Donald said"], "MacDonald said", id="soft hyphen before a capital"),
         pytest.param(["It fell -", "they said"], "It fell - they said", id="dash"),
         pytest.param(["It fell –", "they said"], "It fell – they said", id="long dash"),
         pytest.param(["One", "two", "three"], "One two three", id="no hyphen"),

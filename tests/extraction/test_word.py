@@ -1,4 +1,4 @@
-"""The paragraphs, tables and footnotes of a Word document; tracked changes count as accepted."""
+"""The paragraphs, tables and notes of a Word document; tracked changes count as accepted."""
 
 from __future__ import annotations
 
@@ -107,17 +107,32 @@ def part(raw: bytes, name: str) -> bytes:
     return zipfile.ZipFile(io.BytesIO(raw)).read(name)
 
 
-def test_footnotes_stand_last(word: Document) -> None:
-    word.add_paragraph("The bridge reopened.")
-    raw = saved(word)
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    relation = f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+def with_notes(raw: bytes, kinds: Mapping[str, str]) -> bytes:
+    """Return a package with notes: the words of one for each kind, `footnote` or `endnote`."""
     name = "word/_rels/document.xml.rels"
-    relations = part(raw, name).replace(b"</Relationships>", relation.encode())
-    note = "<w:p><w:r><w:t>See the report.</w:t></w:r></w:p>"
-    notes = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2">{note}</w:footnote></w:footnotes>'
-    raw = repacked(raw, {name: relations, "word/footnotes.xml": notes.encode()})
+    parts = {name: part(raw, name)}
+    for kind, words in kinds.items():
+        type_ = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s"
+        relation = f'<Relationship Id="rId{kind}" Type="{type_}" Target="{kind}s.xml"/></Relationships>'
+        parts[name] = parts[name].replace(b"</Relationships>", relation.encode())
+        rule = f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
+        note = f'{rule}<w:{kind} w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:{kind}>'
+        parts[f"word/{kind}s.xml"] = f"<w:{kind}s {nsdecls('w')}>{note}</w:{kind}s>".encode()
+    return repacked(raw, parts)
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_last(word: Document, kind: str) -> None:
+    word.add_paragraph("The bridge reopened.")
+    raw = with_notes(saved(word), {kind: "See the report."})
     assert extracted(raw, "r.docx").text == "The bridge reopened.\n\nSee the report.\n"
+
+
+def test_footnotes_stand_before_endnotes_whichever_the_package_names_first(word: Document) -> None:
+    word.add_paragraph("The bridge reopened.")
+    raw = with_notes(saved(word), {"endnote": "See the letter.", "footnote": "See the report."})
+    lines = ["The bridge reopened.", "See the report.", "See the letter."]
+    assert extracted(raw, "r.docx").text == "\n\n".join(lines) + "\n"
 
 
 def test_entities_are_not_expanded(word: Document) -> None:

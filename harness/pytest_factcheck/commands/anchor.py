@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck.assertions import Assertion
-from pytest_factcheck.commands import opened
+from pytest_factcheck.commands import opened, terminal
 from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
 from pytest_factcheck.findings import Finding
@@ -26,7 +25,6 @@ from pytest_factcheck.wholefile import check_writable, write_whole
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
-LEAST = 24  # terminal columns, however narrow the terminal is
 NO = frozenset({"", "0", "false"})  # values of the variable CI that say: not in CI
 EPILOG = """\
 The diff goes to standard output, what there is to say to standard error.
@@ -162,12 +160,11 @@ def _tell(
     given: argparse.Namespace,
 ) -> None:
     """Say on standard error what was found and what became of it, and what is to be done next."""
-    width = max(LEAST, shutil.get_terminal_size().columns)
-    lines = [*story(surveys, given.accept, width, written=given.write)]
+    lines = [*story(surveys, given.accept, terminal.width(), written=given.write)]
     said = [counts(surveys, given.accept, written=given.write), *map(result_line, findings)]
     said += stale(repair for edit in edits for repair in edit.repairs)
     said += _todo(project, surveys, written=given.write, some=bool(edits))
-    lines += (part for line in said for part in folded(line, width, margin=MARGIN))
+    lines += (part for line in said for part in folded(line, terminal.width(), margin=MARGIN))
     sys.stderr.writelines(f"{line}\n" for line in lines)
 
 

@@ -13,6 +13,7 @@ from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.examination import Examiner
 from pytest_factcheck.options import judge_names
 from pytest_factcheck.project import open_corpus, unlisted
+from pytest_factcheck.reports.tables import plain
 from pytest_factcheck.settings import Settings
 
 
@@ -80,4 +81,5 @@ def _tell_what_is_left_out(corpus: Corpus, folder: Path) -> None:
         sys.stderr.write(f"not asked, because the text is not on this machine: {', '.join(missing)}\n")
     unnamed = unlisted(corpus, folder)
     if unnamed:
-        sys.stderr.write(f"not asked, because the manifest does not name it: {', '.join(unnamed)}\n")
+        names = plain(", ".join(unnamed))
+        sys.stderr.write(f"not asked, because the manifest does not name it: {names}\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from pytest_factcheck.assertions import Assertion, Evidence
 from pytest_factcheck.assertions.signing import Ruling, signed
 from pytest_factcheck.attestations import Listed, Standing, listed, standing
-from pytest_factcheck.commands import declared, opened
+from pytest_factcheck.commands import declared, opened, terminal
 from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.evidence import DRIFT, check, shown
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
 STANCES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.SILENT)
-MARGIN, LEAST = "  ", 24  # of a reason, in terminal columns
+MARGIN = "  "  # of a reason
 UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
 UNQUOTED = frozenset({"quote-not-found", "quote-ambiguous", DRIFT})
 NEEDED = ("id", "source", "stance", "by", "reason")
@@ -83,14 +82,14 @@ def _list(given: argparse.Namespace) -> int:
     project = opened(given.judges)
     attested = [each for each in project.assertions if any(item.attested for item in each.evidence)]
     rows = listed(map(project.audit, attested))
-    width = shutil.get_terminal_size().columns
-    sys.stdout.write(f"{records(rows, width) if rows else 'no ruling has been signed in this project'}\n")
+    told = records(rows, terminal.width()) if rows else "no ruling has been signed in this project"
+    sys.stdout.write(f"{told}\n")
     return 0
 
 
 def records(rows: Sequence[Listed], width: int) -> str:
     """Return rulings one below the other, each with its quote and its reason, folded to `width` columns."""
-    return "\n".join(line for row in rows for line in _record(row, max(LEAST, width)))
+    return "\n".join(line for row in rows for line in _record(row, width))
 
 
 def _record(row: Listed, width: int) -> Iterator[str]:

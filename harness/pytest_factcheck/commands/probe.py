@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pytest_factcheck.answers import Answer, answers, as_line
 from pytest_factcheck.claimfile import Asked, read_claims
+from pytest_factcheck.commands import terminal
 from pytest_factcheck.commands.asking import add_corpus, claim_of, examiner_of
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.options import JUDGES_HELP
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 STREAM = "-"
 HEADERS = ("source", "stance", "by", "quote and reason")
-LEAST = 24  # terminal columns for the words, however narrow the terminal is
 GAP = 2  # what a table keeps between two columns, and a column beyond its head
 MOST = 4  # lines of a quote, and of a reason
 EPILOG = """\
@@ -75,7 +74,7 @@ def run(chosen: argparse.Namespace) -> int:
         _check_output(Path(chosen.output))
     examiner = examiner_of(chosen.corpus, chosen.judges)
     if chosen.claims is None and chosen.output is None:
-        sys.stdout.write(table(answers(examiner, asked[0]), shutil.get_terminal_size().columns) + "\n")
+        sys.stdout.write(table(answers(examiner, asked[0]), terminal.width()) + "\n")
         return 0
     lines = (f"{as_line(row)}\n" for each in progress(asked, "claims") for row in answers(examiner, each))
     if to_file:
@@ -90,9 +89,10 @@ def table(found: Iterator[Answer], width: int) -> str:
     said = [(_head(row), _words(row)) for row in found]
     heads = zip((name + " " * GAP for name in HEADERS[:-1]), *(head for head, _ in said), strict=True)
     taken = sum(max(map(columns, column)) + GAP for column in heads)
+    room = max(terminal.LEAST, width - taken)
     rows: list[tuple[str, ...]] = []
     for head, parts in said:
-        lines = [line for part in parts for line in folded(part, max(LEAST, width - taken), most=MOST)]
+        lines = [line for part in parts for line in folded(part, room, most=MOST)]
         rows.append((*head, lines[0] if lines else ""))
         rows += (("", "", "", line) for line in lines[1:])
     return text_table(HEADERS, rows)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 
+LEAST = 24  # columns for words, however narrow the terminal is
+
 
 def is_watched() -> bool:
     """Tell whether there is somebody who can be asked."""
@@ -13,7 +15,7 @@ def is_watched() -> bool:
 
 def width() -> int:
     """Return how many columns a line may take."""
-    return shutil.get_terminal_size().columns
+    return max(LEAST, shutil.get_terminal_size().columns)
 
 
 def ask(prompt: str, at_end: str | None = None) -> str:

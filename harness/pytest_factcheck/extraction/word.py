@@ -24,6 +24,7 @@ from pytest_factcheck.extraction.extraction import Extraction
 
 LARGEST = 100_000_000  # bytes of a document once it is unpacked
 _OLD = b"\xd0\xcf\x11\xe0"  # how .doc files begin, and documents with a password
+_NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 _HEADLINES = ("Title", "Heading 1")
 _NEAR = 5  # paragraphs at the top, one of which may be the headline
 # A text box is written twice, the second time for programs that know no text boxes.
@@ -34,7 +35,7 @@ _TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = map(qn, ("w:t", "w:p", "w:tbl", "w:tr",
 
 
 def extracted(raw: bytes, name: str) -> Extraction:
-    """Return the text of a Word document, its footnotes last.
+    """Return the text of a Word document, its footnotes and then its endnotes last.
 
     Raises:
         UsageError: If it is protected, broken, no Word document, or too large once it is unpacked.
@@ -42,7 +43,7 @@ def extracted(raw: bytes, name: str) -> Extraction:
     _check_size(raw, name)
     try:
         document = docx.Document(BytesIO(raw))
-        lines = [*_lines(document.element.body), *_footnotes(document)]
+        lines = [*_lines(document.element.body), *_notes(document)]
         title = _headline(document)
     except Exception as error:  # a broken file can break a parser anywhere
         why = type(error).__name__
@@ -101,10 +102,11 @@ def _is_unread(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
     return any(above.tag in _UNREAD for above in element.iterancestors())
 
 
-def _footnotes(document: Document) -> Iterator[str]:
-    for related in document.part.rels.values():
-        if related.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
-            yield from _lines(parse_xml(related.target_part.blob))
+def _notes(document: Document) -> Iterator[str]:
+    for kind in _NOTES:
+        for related in document.part.rels.values():
+            if related.reltype == kind:
+                yield from _lines(parse_xml(related.target_part.blob))
 
 
 def _headline(document: Document) -> str:

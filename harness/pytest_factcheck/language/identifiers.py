@@ -18,7 +18,6 @@ _TOUCHING = frozenset("./:_#№\\=&@*^")
 _PARTING = frozenset("—([“”‘’«'\"")
 _PARENTHESIS = 30  # tokens in a parenthesis, at most
 _DASHES = frozenset("-–")
-_SENTENCE_ENDS = frozenset(".!?:…")
 
 
 def is_code(found: list[Token], item: Found, noun: str) -> bool:

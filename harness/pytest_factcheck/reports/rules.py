@@ -15,7 +15,6 @@ from types import MappingProxyType
 from pytest_factcheck.schema.mistakes import mistakes
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
-LEVELS = (ERROR, WARNING, NOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def locate(quote: Quote, text: IndexedText, *, fuzzy: bool = True) -> Anchor:
     if spans:
         return _settled(Rung.TYPOGRAPHIC, spans, quote, text)
     spans = _skeletons(quoted, text)
-    faithful = [span for span in spans if same_facts(quoted, _folded(span, text))]
+    faithful = [span for span in spans if same_facts(quoted, text.folded_at(span))]
     if faithful:
         return _settled(Rung.SKELETON, faithful, quote, text)
     if spans:
@@ -169,14 +169,14 @@ def _similar(quoted: str, quote: Quote, text: IndexedText) -> Anchor:
     if best is not None:
         return _drifted(Rung.FUZZY, _with_its_edges(quoted, best, text), quoted, quote, text)
     nearest = found[0]
-    differences = changes(quoted, _folded(nearest.span, text))
+    differences = changes(quoted, text.folded_at(nearest.span))
     return Anchor(Outcome.MISSING, similarity=nearest.similarity, changes=differences, nearest=nearest.span)
 
 
 def _with_its_edges(quoted: str, best: Likeness, text: IndexedText) -> Likeness:
     """Return a place made wider to the quote's own first and last words, if it stays similar enough."""
     span = widened(quoted, best.span, text)
-    wide = Likeness(span, _similarity(quoted, _folded(span, text)))
+    wide = Likeness(span, _similarity(quoted, text.folded_at(span)))
     return wide if wide.similarity >= _least(quoted) else best
 
 
@@ -206,7 +206,7 @@ def _lead(best: Likeness, found: Sequence[Likeness], text: IndexedText) -> float
 
 
 def _likeliest(quoted: str, spans: Sequence[Span], text: IndexedText) -> Likeness:
-    weighed = [Likeness(span, _similarity(quoted, _folded(span, text))) for span in spans]
+    weighed = [Likeness(span, _similarity(quoted, text.folded_at(span))) for span in spans]
     return max(weighed, key=lambda place: place.similarity)
 
 
@@ -215,12 +215,8 @@ def _similarity(quoted: str, found: str) -> float:
 
 
 def _drifted(rung: Rung, place: Likeness, quoted: str, quote: Quote, text: IndexedText) -> Anchor:
-    differences = changes(quoted, _folded(place.span, text))
+    differences = changes(quoted, text.folded_at(place.span))
     moved = quote.position is not None and quote.position != place.span
     return Anchor(
         Outcome.DRIFTED, place.span, rung, similarity=place.similarity, changes=differences, moved=moved
     )
-
-
-def _folded(span: Span, text: IndexedText) -> str:
-    return fold(span.of(text.text)).text.strip()

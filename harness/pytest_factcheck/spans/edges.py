@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pytest_factcheck.language.folding import fold
 from pytest_factcheck.spans.edit_distance import distance
 from pytest_factcheck.spans.quotes import IndexedText
 from pytest_factcheck.vocabulary import Span
@@ -27,7 +26,7 @@ def widened(quoted: str, span: Span, text: IndexedText) -> Span:
         text: Where that is.
     """
     sentence, (first, last) = text.around(span), _ends(quoted)
-    found_first, found_last = _ends(_folded(span, text))
+    found_first, found_last = _ends(text.folded_at(span))
     before = _words(Span(sentence.start, span.start), text)
     behind = _words(Span(span.end, sentence.end), text)
     start = _at(first, before[::-1], text) if first != found_first else None
@@ -57,7 +56,7 @@ def certain(quoted: str, span: Span, text: IndexedText) -> bool:
         text: Where that is.
     """
     sentence, (first, last) = text.around(span), _ends(quoted)
-    found_first, found_last = _ends(_folded(span, text))
+    found_first, found_last = _ends(text.folded_at(span))
     before, behind = Span(sentence.start, span.start), Span(span.end, sentence.end)
     begins = _same(first, found_first) or not _says(before, text)
     return begins and (_same(last, found_last) or not _says(behind, text))
@@ -80,7 +79,7 @@ def _words(span: Span, text: IndexedText) -> list[Span]:
 
 
 def _at(word: str, among: Sequence[Span], text: IndexedText) -> Span | None:
-    return next((place for place in among if _bare(_folded(place, text)) == word), None)
+    return next((place for place in among if _bare(text.folded_at(place)) == word), None)
 
 
 def _says(span: Span, text: IndexedText) -> bool:
@@ -89,7 +88,3 @@ def _says(span: Span, text: IndexedText) -> bool:
 
 def _same(ours: str, theirs: str) -> bool:
     return distance(ours, theirs) <= len(ours) // _ALIKE
-
-
-def _folded(span: Span, text: IndexedText) -> str:
-    return fold(span.of(text.text)).text.strip()

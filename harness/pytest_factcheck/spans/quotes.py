@@ -49,6 +49,10 @@ class IndexedText:
         """Return the sentences in order."""
         return split(self.text) if self._given is None else self._given
 
+    def folded_at(self, span: Span) -> str:
+        """Return the words of a place without their typography."""
+        return fold(span.of(self.text)).text.strip()
+
     def around(self, span: Span) -> Span:
         """Return the sentences that hold a span, as one span; where none does, the span itself."""
         first = bisect_right(self.sentences, span.start, key=_end)

@@ -22,7 +22,7 @@ from pytest_factcheck.yamlfile.document import Document, Node, shown
 
 DEEPEST = 50
 # U+0085, U+2028 and U+2029 are among them because YAML 1.1 parsers end a line there and YAML 1.2 does not.
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _HASHTAG = re.compile(r"[ \t]+(?=#[^\s#])")
 _MOST_CHARACTERS = 10
 _YAML_TAG = "tag:yaml.org,2002:"
@@ -73,7 +73,7 @@ def parse(text: str, path: str, loader: Loader = LOADER) -> tuple[Document | Non
 
 
 def _unreadable(text: str, lines: LineIndex, path: str) -> Iterator[Problem]:
-    for count, found in enumerate(_UNREADABLE.finditer(text)):
+    for count, found in enumerate(UNREADABLE.finditer(text)):
         if count == _MOST_CHARACTERS:
             return
         message = f"the invisible character U+{ord(found[0]):04X} stands here"
@@ -269,7 +269,7 @@ class _Builder:
             node.spoiled = True
 
     def _check_escapes(self, event: yaml.ScalarEvent) -> None:
-        unreadable = _UNREADABLE.search(event.value)
+        unreadable = UNREADABLE.search(event.value)
         if unreadable:
             message = f"an escape in this text makes the invisible character U+{ord(unreadable[0]):04X}"
             self._report(_start(event), "control-character", message, "delete it, or write a space instead")

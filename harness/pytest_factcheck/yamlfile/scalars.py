@@ -24,14 +24,19 @@ def scalar(value: Scalar) -> str:
     """Return a scalar as YAML: plain where every reader of YAML 1.2 reads the same back, else in quotes."""
     if not isinstance(value, str):
         return json.dumps(value)
-    return value if _is_plain(value) else _double(value)
+    return value if _is_plain(value) else quoted(value)
 
 
 def on_own_line(words: str) -> str:
     """Return words as YAML behind a key or a dash, where a comma ends nothing."""
     document, problems = parse(f"a: {words}", "")
     is_plain = document is not None and not problems and document.data == {"a": words}
-    return words if is_plain else _double(words)
+    return words if is_plain else quoted(words)
+
+
+def quoted(words: str) -> str:
+    """Return words as YAML in double quotes."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def writings(value: Scalar, old: str, was: object, column: int) -> Iterator[str]:
@@ -55,7 +60,7 @@ def writings(value: Scalar, old: str, was: object, column: int) -> Iterator[str]
             yield _block(value, old, was)
     elif "\n" in old or "\n" not in value:
         yield _STYLES.get(old[:1], _plain)(value, old, column)
-    yield _double(value)
+    yield quoted(value)
 
 
 def wrapped(words: str, like: Sequence[str], first: int = 0) -> list[str]:
@@ -82,10 +87,6 @@ def _is_plain(words: str) -> bool:
     return document is not None and not problems and document.data == {"a": words, "b": {"c": words}}
 
 
-def _double(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
 def _plain(value: str, old: str, column: int) -> str:
     return _folded_like(value, old, column)
 
@@ -96,7 +97,7 @@ def _single_quoted(value: str, old: str, column: int) -> str:
 
 
 def _double_quoted(value: str, old: str, column: int) -> str:
-    return f'"{_folded_like(_double(value)[1:-1], old[1:-1], column + 1)}"'
+    return f'"{_folded_like(quoted(value)[1:-1], old[1:-1], column + 1)}"'
 
 
 _STYLES: dict[str, Callable[[str, str, int], str]] = {"'": _single_quoted, '"': _double_quoted}

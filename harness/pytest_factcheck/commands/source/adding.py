@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from pytest_factcheck import corpus as corpora
 from pytest_factcheck import extraction, manifest, origins, yamlfile
-from pytest_factcheck.commands import opened
+from pytest_factcheck.commands import opened, terminal
 from pytest_factcheck.commands.modeline import modeline
 from pytest_factcheck.commands.source.entry import add_options, described, ordered, original_of
 from pytest_factcheck.commands.source.placing import Place, check_free, inside, place_of, write
@@ -186,6 +185,5 @@ def _told(given: argparse.Namespace, found: Extraction, place: Place, text: Sour
 
 
 def _show(lines: Sequence[str]) -> None:
-    width = shutil.get_terminal_size().columns
     for line in lines:
-        sys.stdout.writelines(f"{part}\n" for part in folded(line, width, margin=MARGIN))
+        sys.stdout.writelines(f"{part}\n" for part in folded(line, terminal.width(), margin=MARGIN))

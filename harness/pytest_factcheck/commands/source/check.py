@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_factcheck.commands import opened
+from pytest_factcheck.commands.source.unlisted import unlisted_lines
 from pytest_factcheck.corpus import MANIFEST, Corpus, Source, SourceText
 from pytest_factcheck.errors import InvalidInput, Problem
-from pytest_factcheck.project import described_corpus, file_problems, unlisted
-from pytest_factcheck.reports.tables import plain
+from pytest_factcheck.project import described_corpus, file_problems
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
@@ -45,8 +45,7 @@ def run(_chosen: argparse.Namespace) -> int:
     corpus = described_corpus(folder, settings.corpus)
     problems = sorted(_problems(corpus, folder))
     sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    for name in unlisted(corpus, folder):
-        sys.stdout.write(f"{plain(f'{corpus.path}/{name}')}: not in the manifest, so not read\n")
+    sys.stdout.writelines(f"{line}\n" for line in unlisted_lines(corpus, folder))
     sys.stdout.write(f"texts: {len(corpus.sources)}, problems: {len(problems)}\n")
     return 1 if problems else 0
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import unicodedata
 from collections.abc import Mapping
 
 from pytest_factcheck import yamlfile
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.schema import validate
-from pytest_factcheck.yamlfile.layout import Value
+from pytest_factcheck.yamlfile.layout import Value, flow
+from pytest_factcheck.yamlfile.parsing import UNREADABLE
 
 _HELP = {
     "title": "the headline (default: the one that the document has)",
@@ -24,7 +24,7 @@ _HELP = {
 }
 _METAVARS = {"published": "DATE", "language": "CODE", "origin": "ID"}
 _OPTIONS = {"id": "--id", **{key: f"--{key}" for key in _HELP}, "tags": "--tag"}
-_UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that YAML cannot hold, or nobody can read
+_UNSEEN = frozenset({"Cc", "Cs"})  # Unicode categories that nobody can read; some more no YAML file may hold
 _AS_IT_IS = "none: it is a text"
 _ORDER = ("id", "file", *_HELP, "tags", "sha256", "original")
 
@@ -52,8 +52,8 @@ def described(given: argparse.Namespace, name: str) -> dict[str, Value]:
         key: value for key in _OPTIONS if (value := getattr(given, key)) is not None
     } | {"id": name}
     _check_seen(given)
-    lines = (f"{key}: {json.dumps(value)}\n" for key, value in {"file": "text", **values}.items())
-    problems = sorted(validate(yamlfile.load(f"sources:\n- {'  '.join(lines)}", ""), "corpus"))
+    written = flow({"sources": [{"file": "text", **values}]})
+    problems = sorted(validate(yamlfile.load(written, ""), "corpus"))
     for problem in problems:
         words = problem.message
         for key, option in _OPTIONS.items():
@@ -65,9 +65,13 @@ def described(given: argparse.Namespace, name: str) -> dict[str, Value]:
 def _check_seen(given: argparse.Namespace) -> None:
     for key, option in _OPTIONS.items():
         words = "".join(getattr(given, key) or "")
-        unseen = next((each for each in words if unicodedata.category(each) in _UNSEEN), "")
+        unseen = next(filter(_is_unseen, words), "")
         if unseen:
             raise UsageError(f"{option} holds the invisible character U+{ord(unseen):04X}: leave it out")
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in _UNSEEN or UNREADABLE.match(character) is not None
 
 
 def original_of(name: str, raw: bytes, extractor: str) -> dict[str, str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pytest_factcheck.commands import opened
+from pytest_factcheck.commands import opened, terminal
+from pytest_factcheck.commands.source.unlisted import unlisted_lines
 from pytest_factcheck.corpus import Source, SourceText
-from pytest_factcheck.project import Project, unlisted
+from pytest_factcheck.project import Project
 from pytest_factcheck.reports.tables import folded, text_table
 
 if TYPE_CHECKING:
@@ -43,11 +43,9 @@ def run(_chosen: argparse.Namespace) -> int:
     project = opened()
     corpus, quoted = project.corpus, _quoted(project)
     rows = [_row(source, corpus.text(name), quoted[name]) for name, source in corpus.sources.items()]
-    width = shutil.get_terminal_size().columns
-    sys.stdout.write(f"{text_table(HEADERS, rows, width)}\n")
-    for name in unlisted(corpus, project.settings.corpus_folder):
-        line = f"not in the manifest, so not read: {corpus.path}/{name}"
-        sys.stdout.writelines(f"{part}\n" for part in folded(line, width, margin="  "))
+    sys.stdout.write(f"{text_table(HEADERS, rows, terminal.width())}\n")
+    for line in unlisted_lines(corpus, project.settings.corpus_folder):
+        sys.stdout.writelines(f"{part}\n" for part in folded(line, terminal.width(), margin="  "))
     return 0
 
 

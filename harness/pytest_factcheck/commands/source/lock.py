@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pytest_factcheck import manifest
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.modeline import modeline
+from pytest_factcheck.commands.source.unlisted import unlisted_lines
 from pytest_factcheck.corpus import MANIFEST
-from pytest_factcheck.project import unlisted
 from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
@@ -50,7 +50,5 @@ def run(_chosen: argparse.Namespace) -> int:
     sys.stdout.write(f"{shown}: texts: {len(texts)}, digests written: {len(changed)}\n")
     sys.stdout.writelines(f"  written: {name}\n" for name in changed)
     sys.stdout.writelines(f"  not on this machine, left as it is: {name}\n" for name in missing)
-    sys.stdout.writelines(
-        f"  not in the manifest, so not read: {name}\n" for name in unlisted(corpus, folder)
-    )
+    sys.stdout.writelines(f"  {line}\n" for line in unlisted_lines(corpus, folder))
     return 0

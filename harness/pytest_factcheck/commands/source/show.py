@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.source.naming import known_text
 from pytest_factcheck.corpus import SourceText
-from pytest_factcheck.errors import InvalidInput
+from pytest_factcheck.errors import InvalidInput, visible
 from pytest_factcheck.evidence import quotes
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.tables import text_table
@@ -98,8 +98,5 @@ def _bracketed(line: str, start: int, spans: Iterable[Span]) -> str:
         if first < last:
             parts += [line[at - start : first - start], OPEN, line[first - start : last - start], CLOSE]
             at = last
-    return _visible("".join([*parts, line[at - start :]]))
-
-
-def _visible(line: str) -> str:
-    return "".join(c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in line)
+    shown = "".join([*parts, line[at - start :]])
+    return "\t".join(map(visible, shown.split("\t")))
