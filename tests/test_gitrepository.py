@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_factcheck.errors import UsageError
-from pytest_factcheck.gitrepository import Repository
+from pytest_factcheck.gitrepository import FOREIGN, Repository
 
 if TYPE_CHECKING:
     from conftest import Git
@@ -114,6 +114,25 @@ def test_the_repository_of_the_folder_counts_and_not_that_of_a_hook(
     monkeypatch.setenv("GIT_DIR", "/nowhere")
     monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere/index")
     assert Repository(git.folder).base().commit == start
+
+
+def test_everything_that_git_calls_local_to_a_repository_is_kept_from_it(git: Git) -> None:
+    assert set(git("rev-parse", "--local-env-vars").split()) <= FOREIGN
+
+
+def test_objects_are_those_of_the_folder_too(
+    branched: tuple[Git, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git, start = branched
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", "/nowhere")
+    monkeypatch.setenv("GIT_CONFIG_PARAMETERS", "'core.bare=true'")
+    assert Repository(git.folder).base().commit == start
+
+
+def test_a_name_that_begins_with_a_dash_is_a_name(branched: tuple[Git, str]) -> None:
+    git, start = branched
+    git("update-ref", "refs/tags/-p", start)
+    assert Repository(git.folder).base("-p").commit == start
 
 
 # Refusals

@@ -21,9 +21,28 @@ LONGEST_CHAIN = 8  # of links that lead to links
 USUAL = ("origin/main", "origin/master", "main", "master")
 NEEDED = "a comparison needs git, and no command `git` is found on this machine (install git)"
 FETCH = "run `git fetch --unshallow` (in a GitHub workflow: `fetch-depth: 0`)"
-# Set by git for its hooks. They name a repository, and the one asked here is that of the folder.
+# What `git rev-parse --local-env-vars` lists and git sets for its hooks, and the namespace. They belong to a
+# repository, and the one asked here is that of the folder.
 FOREIGN = frozenset(
-    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_CONFIG",
+        "GIT_CONFIG_COUNT",
+        "GIT_CONFIG_PARAMETERS",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_IMPLICIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_INTERNAL_SUPER_PREFIX",
+        "GIT_NAMESPACE",
+        "GIT_NO_REPLACE_OBJECTS",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_REPLACE_REF_BASE",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
 )
 QUIET = {
     "LC_ALL": "C",  # its messages are told apart below
@@ -168,8 +187,7 @@ class Repository:
         raise UsageError(f"no default branch is found: neither main nor master; name one with --base{advice}")
 
     def _commit(self, name: str) -> str | None:
-        # git takes no name that begins with a dash, and some versions would take it for an option.
-        if not name.strip() or name.startswith("-") or "\0" in name:
+        if not name.strip() or "\0" in name:
             return None
         answer = self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return answer or None
