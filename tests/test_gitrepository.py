@@ -229,7 +229,8 @@ def test_a_shallow_clone_without_the_shared_commit_says_how_to_fetch_it(shallow:
 def files(git: Git, folder: Path | None = None) -> dict[str, str]:
     """Return the texts of the last commit by their names, as they are seen from a folder."""
     repository = Repository(folder or git.folder)
-    found = repository.files(git("rev-parse", "HEAD"))
+    tree = repository.tree(git("rev-parse", "HEAD"))
+    found = {name: blob for name in tree.names("") if (blob := tree.file(name))}
     contents = repository.contents(found.values())
     return {name: contents[blob].decode("utf-8") for name, blob in found.items()}
 
@@ -254,7 +255,7 @@ def test_names_count_from_the_folder_of_the_project(git: Git) -> None:
 def test_a_folder_that_the_commit_does_not_have_has_no_files(branched: tuple[Git, str]) -> None:
     git, start = branched
     written(git.folder, "later/b.txt", "below\n")
-    assert Repository(git.folder / "later").files(start) == {}
+    assert list(Repository(git.folder / "later").tree(start).names("")) == []
 
 
 def test_no_attribute_changes_or_hides_what_was_committed(git: Git) -> None:
@@ -270,21 +271,18 @@ def test_no_attribute_changes_or_hides_what_was_committed(git: Git) -> None:
     }
 
 
-def test_a_link_within_the_commit_is_followed_and_none_leads_out(git: Git) -> None:
+def test_a_link_within_the_commit_is_followed(git: Git) -> None:
     written(git.folder, "sub/a.txt", "one\n")
-    written(git.folder, "secret.txt", "secret\n")
-    sub = git.folder / "sub"
-    for name, target in {
-        "link.txt": "a.txt",
-        "chain.txt": "link.txt",
-        "loop.txt": "loop.txt",
-        "out.txt": "../secret.txt",
-        "far.txt": str(git.folder / "secret.txt"),
-        "folder": "..",
-    }.items():
-        (sub / name).symlink_to(target)
+    written(git.folder, "b.txt", "above\n")
+    for name, target in {"link.txt": "a.txt", "chain.txt": "link.txt", "up.txt": "../b.txt"}.items():
+        (git.folder / "sub" / name).symlink_to(target)
     git.begin()
-    assert files(git, sub) == {"a.txt": "one\n", "link.txt": "one\n", "chain.txt": "one\n"}
+    assert files(git, git.folder / "sub") == {
+        "a.txt": "one\n",
+        "link.txt": "one\n",
+        "chain.txt": "one\n",
+        "up.txt": "above\n",
+    }
 
 
 def test_a_submodule_is_passed_over(git: Git) -> None:
@@ -314,3 +312,16 @@ def test_a_file_that_is_not_on_this_machine_is_named_and_nothing_is_fetched(git:
     shutil.rmtree(git.folder / ".git/objects" / blob[:2])
     with pytest.raises(UsageError, match=f"a file of that commit is not on this machine: {blob}"):
         files(git)
+
+
+def test_a_commit_whose_names_are_not_on_this_machine_is_refused_and_is_not_empty(git: Git) -> None:
+    written(git.folder, "sub/a.txt", "one\n")
+    git.begin()
+    folder = git("rev-parse", "HEAD:sub")
+    shutil.rmtree(git.folder / ".git/objects" / folder[:2])
+    head = git("rev-parse", "HEAD")
+    with pytest.raises(UsageError) as caught:
+        Repository(git.folder).tree(head)
+    assert str(caught.value) == (
+        "the files of that commit are not on this machine (fetch them: `git fetch --refetch`)"
+    )
