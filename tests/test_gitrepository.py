@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_factcheck.errors import UsageError
-from pytest_factcheck.gitrepository import Repository
+from pytest_factcheck.gitrepository import FOREIGN, Repository
 
 if TYPE_CHECKING:
     from conftest import Git
@@ -116,6 +116,25 @@ def test_the_repository_of_the_folder_counts_and_not_that_of_a_hook(
     assert Repository(git.folder).base().commit == start
 
 
+def test_everything_that_git_calls_local_to_a_repository_is_kept_from_it(git: Git) -> None:
+    assert set(git("rev-parse", "--local-env-vars").split()) <= FOREIGN
+
+
+def test_objects_are_those_of_the_folder_too(
+    branched: tuple[Git, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git, start = branched
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", "/nowhere")
+    monkeypatch.setenv("GIT_CONFIG_PARAMETERS", "'core.bare=true'")
+    assert Repository(git.folder).base().commit == start
+
+
+def test_a_name_that_begins_with_a_dash_is_a_name(branched: tuple[Git, str]) -> None:
+    git, start = branched
+    git("update-ref", "refs/tags/-p", start)
+    assert Repository(git.folder).base("-p").commit == start
+
+
 # Refusals
 
 
@@ -210,7 +229,8 @@ def test_a_shallow_clone_without_the_shared_commit_says_how_to_fetch_it(shallow:
 def files(git: Git, folder: Path | None = None) -> dict[str, str]:
     """Return the texts of the last commit by their names, as they are seen from a folder."""
     repository = Repository(folder or git.folder)
-    found = repository.files(git("rev-parse", "HEAD"))
+    tree = repository.tree(git("rev-parse", "HEAD"))
+    found = {name: blob for name in tree.names("") if (blob := tree.file(name))}
     contents = repository.contents(found.values())
     return {name: contents[blob].decode("utf-8") for name, blob in found.items()}
 
@@ -235,7 +255,7 @@ def test_names_count_from_the_folder_of_the_project(git: Git) -> None:
 def test_a_folder_that_the_commit_does_not_have_has_no_files(branched: tuple[Git, str]) -> None:
     git, start = branched
     written(git.folder, "later/b.txt", "below\n")
-    assert Repository(git.folder / "later").files(start) == {}
+    assert list(Repository(git.folder / "later").tree(start).names("")) == []
 
 
 def test_no_attribute_changes_or_hides_what_was_committed(git: Git) -> None:
@@ -251,21 +271,18 @@ def test_no_attribute_changes_or_hides_what_was_committed(git: Git) -> None:
     }
 
 
-def test_a_link_within_the_commit_is_followed_and_none_leads_out(git: Git) -> None:
+def test_a_link_within_the_commit_is_followed(git: Git) -> None:
     written(git.folder, "sub/a.txt", "one\n")
-    written(git.folder, "secret.txt", "secret\n")
-    sub = git.folder / "sub"
-    for name, target in {
-        "link.txt": "a.txt",
-        "chain.txt": "link.txt",
-        "loop.txt": "loop.txt",
-        "out.txt": "../secret.txt",
-        "far.txt": str(git.folder / "secret.txt"),
-        "folder": "..",
-    }.items():
-        (sub / name).symlink_to(target)
+    written(git.folder, "b.txt", "above\n")
+    for name, target in {"link.txt": "a.txt", "chain.txt": "link.txt", "up.txt": "../b.txt"}.items():
+        (git.folder / "sub" / name).symlink_to(target)
     git.begin()
-    assert files(git, sub) == {"a.txt": "one\n", "link.txt": "one\n", "chain.txt": "one\n"}
+    assert files(git, git.folder / "sub") == {
+        "a.txt": "one\n",
+        "link.txt": "one\n",
+        "chain.txt": "one\n",
+        "up.txt": "above\n",
+    }
 
 
 def test_a_submodule_is_passed_over(git: Git) -> None:
@@ -295,3 +312,16 @@ def test_a_file_that_is_not_on_this_machine_is_named_and_nothing_is_fetched(git:
     shutil.rmtree(git.folder / ".git/objects" / blob[:2])
     with pytest.raises(UsageError, match=f"a file of that commit is not on this machine: {blob}"):
         files(git)
+
+
+def test_a_commit_whose_names_are_not_on_this_machine_is_refused_and_is_not_empty(git: Git) -> None:
+    written(git.folder, "sub/a.txt", "one\n")
+    git.begin()
+    folder = git("rev-parse", "HEAD:sub")
+    shutil.rmtree(git.folder / ".git/objects" / folder[:2])
+    head = git("rev-parse", "HEAD")
+    with pytest.raises(UsageError) as caught:
+        Repository(git.folder).tree(head)
+    assert str(caught.value) == (
+        "the files of that commit are not on this machine (fetch them: `git fetch --refetch`)"
+    )

@@ -1,17 +1,19 @@
 """A project as a commit has it, laid into a folder of its own: settings, assertions and corpus.
 
 It is read from git's own store, so that the working tree is not touched and no filter or hook runs. What git
-does not hold is not there.
+does not hold is not there, and what an audit does not read is not fetched.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from pytest_factcheck import settings
 from pytest_factcheck.gitrepository import Repository
-from pytest_factcheck.settings import OWN_FILE, SHARED_FILE, Settings
+from pytest_factcheck.gittree import Tree
+from pytest_factcheck.project import described_corpus, is_yaml_file
+from pytest_factcheck.settings import MANIFEST, OWN_FILE, SHARED_FILE, SUFFIXES, Settings
 
 
 def laid(repository: Repository, commit: str, folder: Path) -> Settings | None:
@@ -26,21 +28,32 @@ def laid(repository: Repository, commit: str, folder: Path) -> Settings | None:
         The settings with `folder` as their root, or None where the commit has no project there.
 
     Raises:
-        InvalidInput: If the settings of that commit cannot be used.
-        UsageError: If git cannot read a file of it.
+        InvalidInput: If the settings or the manifest of that commit cannot be used.
+        UsageError: If git cannot read a file of it, or a link leads out of the commit.
     """
-    files = repository.files(commit)
-    _write(repository, files, (name for name in (OWN_FILE, SHARED_FILE) if name in files), folder)
+    tree = repository.tree(commit)
+    _write(repository, tree, (OWN_FILE, SHARED_FILE), folder)
     chosen = settings.at(folder) or Settings(folder)
-    places = [PurePosixPath(place) for place in (chosen.assertions, chosen.corpus)]
-    wanted = [name for name in files if any(PurePosixPath(name).is_relative_to(place) for place in places)]
-    _write(repository, files, wanted, folder)
+    for place in filter(tree.has_folder, (chosen.assertions, chosen.corpus)):
+        (folder / place).mkdir(parents=True, exist_ok=True)
+        _write(repository, tree, (name for name in tree.names(place) if is_yaml_file(Path(name))), folder)
+    _write(repository, tree, _texts(tree, chosen), folder)
     found = settings.at(folder)
     return found if found and found.corpus_folder.is_dir() else None
 
 
-def _write(repository: Repository, files: Mapping[str, str], names: Iterable[str], folder: Path) -> None:
-    wanted = {name: files[name] for name in names}
+def _texts(tree: Tree, chosen: Settings) -> Iterator[str]:
+    """Yield the names of the sources: those that the manifest gives, or without one every text."""
+    if (chosen.corpus_folder / MANIFEST).is_file():
+        corpus = described_corpus(chosen.corpus_folder, chosen.corpus)
+        yield from (source.path for source in corpus.sources.values())
+    else:
+        names = tree.names(chosen.corpus)
+        yield from (name for name in names if PurePosixPath(name).suffix.lower() in SUFFIXES)
+
+
+def _write(repository: Repository, tree: Tree, names: Iterable[str], folder: Path) -> None:
+    wanted = {name: blob for name in names if (blob := tree.file(name))}
     contents = repository.contents(wanted.values())
     for name, blob in wanted.items():
         path = folder / name

@@ -7,23 +7,40 @@ as an option, and reaches no network. What the files mean is not known here.
 from __future__ import annotations
 
 import os
-import posixpath
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pytest_factcheck.errors import UsageError, did_you_mean
+from pytest_factcheck.gittree import Tree, entries
 
 SHORT = 7  # digits of a commit, as GitHub shows it; git's own number grows with the repository
-LINK, FILES = "120000", ("100644", "100755", "100664")
-LONGEST_CHAIN = 8  # of links that lead to links
 USUAL = ("origin/main", "origin/master", "main", "master")
 NEEDED = "a comparison needs git, and no command `git` is found on this machine (install git)"
 FETCH = "run `git fetch --unshallow` (in a GitHub workflow: `fetch-depth: 0`)"
-# Set by git for its hooks. They name a repository, and the one asked here is that of the folder.
+# What `git rev-parse --local-env-vars` lists and git sets for its hooks, and the namespace. They belong to a
+# repository, and the one asked here is that of the folder.
 FOREIGN = frozenset(
-    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_CONFIG",
+        "GIT_CONFIG_COUNT",
+        "GIT_CONFIG_PARAMETERS",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_IMPLICIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_INTERNAL_SUPER_PREFIX",
+        "GIT_NAMESPACE",
+        "GIT_NO_REPLACE_OBJECTS",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_REPLACE_REF_BASE",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
 )
 QUIET = {
     "LC_ALL": "C",  # its messages are told apart below
@@ -90,24 +107,23 @@ class Repository:
         commit = shared.split("\n")[0]
         return Base(commit, f"HEAD, which {name} has too" if commit == head else f"merge base with {name}")
 
-    def files(self, commit: str) -> Mapping[str, str]:
-        """Return the files that a commit has below this folder: name by name, what `contents` asks for.
-
-        A link to a file of the commit is that file; other links and submodules are left out.
+    def tree(self, commit: str) -> Tree:
+        """Return what a commit has, with the names as they count from this folder.
 
         Args:
             commit: The whole name of a commit.
+
+        Raises:
+            UsageError: If some of the names are not on this machine.
         """
-        tree = self._answer("rev-parse", "--verify", "--quiet", f"{commit}:{self._prefix}")
-        if not tree:
-            return {}
-        entries = dict(_entries(self._run("ls-tree", "-r", "-z", "--full-tree", tree).stdout))
-        found = {name: blob for name, (mode, blob) in entries.items() if mode in FILES}
-        links = {name: blob for name, (mode, blob) in entries.items() if mode == LINK}
-        return {**found, **dict(self._followed(links, found))}
+        done = self._run("ls-tree", "-r", "-z", "--full-tree", commit)
+        if done.returncode:
+            message = "the files of that commit are not on this machine (fetch them: `git fetch --refetch`)"
+            raise UsageError(message)
+        return Tree(dict(entries(done.stdout)), self._prefix, self._target)
 
     def contents(self, blobs: Iterable[str]) -> Mapping[str, bytes]:
-        """Return the bytes of files by what `files` gave for them.
+        """Return the bytes of files by what a tree gives for them.
 
         Raises:
             UsageError: If some are not on this machine.
@@ -142,20 +158,8 @@ class Repository:
             )
         return kept.read_bytes()
 
-    def _followed(self, links: Mapping[str, str], files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        leads = {name: _target(name, raw) for name, raw in self._targets(links).items()}
-        for name in leads:
-            end = name
-            for _ in range(LONGEST_CHAIN):
-                end = leads.get(end, end)
-            if end in files:
-                yield name, files[end]
-
-    def _targets(self, links: Mapping[str, str]) -> dict[str, str]:
-        if not links:
-            return {}
-        raw = self.contents(links.values())
-        return {name: os.fsdecode(raw[blob]) for name, blob in links.items()}
+    def _target(self, blob: str) -> str:
+        return os.fsdecode(self.contents([blob])[blob])
 
     def _default_branch(self) -> str:
         remote = self._answer("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
@@ -168,8 +172,7 @@ class Repository:
         raise UsageError(f"no default branch is found: neither main nor master; name one with --base{advice}")
 
     def _commit(self, name: str) -> str | None:
-        # git takes no name that begins with a dash, and some versions would take it for an option.
-        if not name.strip() or name.startswith("-") or "\0" in name:
+        if not name.strip() or "\0" in name:
             return None
         answer = self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return answer or None
@@ -222,18 +225,3 @@ def _why_no_repository(complaint: str) -> str:
     first = complaint.partition("\n")[0].removeprefix("fatal: ")
     advice = " (see `git config --global --add safe.directory`)" if "dubious ownership" in first else ""
     return f"git: {first}{advice}"
-
-
-def _entries(raw: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield name, mode and blob of each entry of a tree, but none whose name could lead out of a folder."""
-    for entry in filter(None, raw.split(b"\0")):
-        head, _, name = entry.partition(b"\t")
-        mode, _, blob = head.decode("ascii").split(" ")
-        path = PurePosixPath(os.fsdecode(name))
-        if not path.is_absolute() and ".." not in path.parts:
-            yield path.as_posix(), (mode, blob)
-
-
-def _target(name: str, leads_to: str) -> str:
-    """Return what a link leads to as a name of the tree; one that leads out of it names nothing there."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), leads_to))

@@ -292,6 +292,13 @@ def test_without_its_digest_what_needs_such_a_text_is_not_compared(
     assert "now fail" not in out
 
 
+def test_a_text_that_is_another_now_is_not_lent(flood: Git, capsys: pytest.CaptureFixture[str]) -> None:
+    unshared(flood, locked=True)
+    edited(flood, "seeds/courier.txt", "lasted three hours", "lasted four days")
+    found = rows(capsys, code=1)
+    assert found["evacuation-90-minutes"]["before"]["outcome"] == "skipped"
+
+
 # Markdown
 
 
@@ -305,6 +312,35 @@ def test_markdown_shows_what_fails_and_folds_the_rest(flood: Git, capsys: pytest
     assert failing < folds
     assert [line.split(" | ")[0] for line in lines[failing + 4 : folds - 1]] == [
         "| hours-settled<br>assertions/repair.yaml:23"
+    ]
+
+
+# Links
+
+
+def moved(git: Git, name: str, target: str) -> None:
+    """Put a folder elsewhere, with a link in its place, and commit that to `main`."""
+    (git.folder / name).rename((git.folder / name).parent / target)
+    (git.folder / name).symlink_to(target)
+    git.commit()
+    git("branch", "--force", "main", "HEAD")
+
+
+@pytest.mark.parametrize("name", ["seeds", "assertions"])
+def test_a_folder_of_the_project_may_be_a_link(
+    flood: Git, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    moved(flood, name, "kept")
+    assert diff(capsys).splitlines()[1:] == ["no difference"]
+
+
+def test_a_folder_that_a_link_has_outside_the_repository_is_refused(
+    flood: Git, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moved(flood, "seeds", str(tmp_path_factory.mktemp("out") / "kept"))
+    short = flood("rev-parse", "--short=7", "HEAD")
+    assert refused(capsys) == [
+        f"at {short}: `seeds` is a link that leads out of the repository, and is not followed"
     ]
 
 

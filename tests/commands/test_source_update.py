@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_factcheck import cli
+from pytest_factcheck import cli, extraction
 from pytest_factcheck.commands.source import update
 from pytest_factcheck.wholefile import write_whole
 
@@ -107,6 +107,17 @@ def test_a_text_that_changes_no_result_exits_0(flood: Path, capsys: pytest.Captu
     ]
 
 
+def test_another_verdict_exits_1_though_nothing_fails_by_it(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repair = flood / "assertions" / "repair.yaml"
+    known = "expect: absent\n    known_issue: {reason: The courier is to be corrected.}"
+    declared = repair.read_text(encoding="utf-8")
+    repair.write_text(declared.replace("expect: absent", known), encoding="utf-8")
+    lines = updated(capsys, flood, COURIER + "The mayor resigned after the inquiry.\n", code=1)
+    assert "    failed, absent → known issue, supported" in lines
+
+
 def test_where_only_white_space_differs_this_is_said(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = updated(capsys, flood, COURIER.replace(". Fire", ".\n\nFire"))
     assert lines[1] == "  only white space and line breaks differ"
@@ -177,6 +188,19 @@ def test_without_a_manifest_the_text_alone_is_written(
     updated(capsys, flood, text, "--yes")
     assert sorted(bytes_of(flood)) == ["courier.txt", "gazette.txt", "herald.txt"]
     assert (flood / "seeds/courier.txt").read_text(encoding="utf-8") == text
+
+
+def test_without_a_manifest_there_is_nothing_to_keep_an_original_in(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("trafilatura")
+    (flood / "seeds/corpus.yaml").unlink()
+    (flood / "page.html").write_text(PAGE.format(hours="three"), encoding="utf-8")
+    assert cli.main(["source", "update", "courier", "page.html", "--yes"]) == 1
+    assert sorted(bytes_of(flood)) == ["courier.txt", "gazette.txt", "herald.txt"]
+    capsys.readouterr()
+    assert cli.main(["source", "update", "courier", "page.html", "--yes"]) == 0
+    assert capsys.readouterr().out == "nothing to do: page.html is the text that courier has already\n"
 
 
 @pytest.mark.parametrize(("answer", "written"), [("y\n", True), ("YES\n", True), ("n\n", False), ("", False)])
@@ -255,6 +279,17 @@ def test_what_cannot_be_read_is_refused(flood: Path, capsys: pytest.CaptureFixtu
     )
     (flood / "new.txt").write_bytes(b"caf\xe9")
     assert refused(capsys, "courier", "new.txt").startswith("new.txt:1:4: invalid-utf8: ")
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read_whole(
+    flood: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extraction, "LARGEST", 1_000_000)
+    with (flood / "new.txt").open("wb") as file:
+        file.truncate(2**40)  # a hole, which takes no room on the disk and would take all of the memory
+    assert refused(capsys, "courier", "new.txt") == (
+        "new.txt: this file is larger than 1 MB, and is not read"
+    )
 
 
 def test_a_mistake_in_an_assertion_is_told_before_anything_is_written(

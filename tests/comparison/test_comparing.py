@@ -16,7 +16,7 @@ from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.comparison import AssertionChange, Kind, SourceState, State, compared
 from pytest_factcheck.corpus import Source
 from pytest_factcheck.location import Location
-from pytest_factcheck.reports.rows import AssertionRow
+from pytest_factcheck.reports.rows import AssertionRow, ProblemRow
 
 if TYPE_CHECKING:
     from comparison.conftest import Make
@@ -97,14 +97,58 @@ def test_another_result_of_the_same_words_names_the_source_that_says_something_e
     assert change.effects == ("supported → contradicted", "beta: silent → contradicts")
 
 
-def test_a_source_that_is_named_by_a_new_problem_is_a_cause(make: Make) -> None:
-    read = [make.source(), make.source(id="beta")]
-    changed = make.problem(slug="source-changed", message="the text of alpha is not the one …")
-    after = state(
-        [make.row(id="one", outcome="failed", sources=read, problems=[changed])],
-        [source("alpha", "other"), source("beta", "other")],
+def words_of(path: str) -> dict[str, object]:
+    """Return an excerpt of a text, as a problem shows it."""
+    return {"path": path, "line": 1, "column": 1, "end_line": 1, "end_column": 1, "words": ""}
+
+
+def causes_of(make: Make, problem: ProblemRow, *ids: str, **keys: object) -> tuple[str, ...]:
+    """Return the causes of a new problem where the texts of all sources changed, and all are silent."""
+    read = [make.source(id=name, path=f"seeds/{name}.txt") for name in ids]
+    old, new = ([source(name, digest) for name in ids] for digest in ("old", "new"))
+    same = {"one": declared("one", **keys)}
+    before = state([make.row(id="one", sources=read)], old, assertions=same)
+    failing = make.row(id="one", outcome="failed", sources=read, problems=[problem])
+    return only(before, state([failing], new, assertions=same)).causes
+
+
+def test_a_source_whose_words_a_new_problem_shows_is_a_cause(make: Make) -> None:
+    changed = make.problem(
+        slug="source-changed",
+        message="the text of alpha is not the one …",
+        related=[words_of("seeds/alpha.txt")],
     )
-    assert only(state([make.row(id="one", sources=read)]), after).causes == ("the text of alpha changed",)
+    assert causes_of(make, changed, "alpha", "beta") == ("the text of alpha changed",)
+
+
+def test_a_source_whose_id_is_part_of_another_id_or_a_common_word_is_no_cause(make: Make) -> None:
+    changed = make.problem(
+        slug="source-changed",
+        message="the text of moscow-times is not the one …",
+        advice="read it again",
+        related=[words_of("seeds/moscow-times.txt")],
+    )
+    assert causes_of(make, changed, "moscow-times", "text", "times") == ("the text of moscow-times changed",)
+
+
+def test_a_problem_of_evidence_blames_its_source_and_not_the_one_that_has_the_words_too(make: Make) -> None:
+    given_now = {"source": "alpha", "quote": "The talks lasted."}
+    place = declared("one", expect="supported", evidence=[given_now]).evidence[0].piece_locations[0]
+    missing = make.problem(
+        slug="quote-not-found",
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        advice="beta has it, at seeds/beta.txt:1:1",
+        related=[words_of("seeds/beta.txt")],
+    )
+    found = causes_of(make, missing, "alpha", "beta", expect="supported", evidence=[given_now])
+    assert found == ("the text of alpha changed",)
+
+
+def test_where_nothing_tells_which_every_source_that_changed_is_a_cause(make: Make) -> None:
+    few = make.problem(slug="too-few-origins", message="1 independent origins, 2 wanted")
+    assert causes_of(make, few, "alpha", "beta") == ("the text of alpha changed", "the text of beta changed")
 
 
 def test_sources_that_came_went_or_are_described_otherwise_are_causes(make: Make) -> None:

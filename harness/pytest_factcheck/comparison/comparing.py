@@ -1,26 +1,19 @@
-"""The comparison: two states of a project give every change, and why a result changed that nobody touched.
+"""The comparison: two states of a project give every change, and what came of it.
 
 Pure: the same two states give the same comparison, in the same order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
+from pytest_factcheck.comparison.causes import causes
 from pytest_factcheck.comparison.changes import AssertionChange, Comparison, Kind, SourceChange, outcome
 from pytest_factcheck.comparison.edits import edits, source_edits
-from pytest_factcheck.comparison.effects import UNHEARD, effects, one_sided, voices
+from pytest_factcheck.comparison.effects import effects, one_sided
 from pytest_factcheck.comparison.state import State, written
 from pytest_factcheck.reports.rows import FAILED, AssertionRow
-
-CAUSES = {
-    Kind.ADDED: "{id} is a new source",
-    Kind.REMOVED: "the source {id} is gone",
-    Kind.CHANGED: "the manifest describes {id} otherwise",
-}
-TEXT_CAUSE = "the text of {id} changed"
-SETTINGS_CAUSE = "the settings changed"
 
 
 def compared(before: State, after: State) -> Comparison:
@@ -79,8 +72,8 @@ def _assertions(
         edited = edits(before.assertions[old["id"]], after.assertions[name])
         became = effects(old, row)
         if edited or became:
-            causes = tuple(_causes(old, row, became, sources, settings)) if became else ()
-            yield _change(AssertionChange(Kind.AFFECTED, name, old, row, edited, became, causes), old, row)
+            why = tuple(causes(old, row, after.assertions[name], sources, settings)) if became else ()
+            yield _change(AssertionChange(Kind.AFFECTED, name, old, row, edited, became, why), old, row)
     gone = before.rows.keys() - after.rows.keys() - set(renamed.values())
     for name in gone:
         yield AssertionChange(Kind.REMOVED, name, before.rows[name], None)
@@ -106,27 +99,3 @@ def _change(change: AssertionChange, before: AssertionRow, after: AssertionRow) 
         return replace(change, kind=Kind.CHANGED)
     lacking = one_sided(before, after)
     return replace(change, kind=Kind.NOT_COMPARED, causes=lacking) if lacking else change
-
-
-def _causes(
-    before: AssertionRow,
-    after: AssertionRow,
-    became: Iterable[str],
-    sources: Iterable[SourceChange],
-    settings: tuple[str, ...],
-) -> Iterator[str]:
-    """Yield why a result may be another: the sources that say something else, or else all that changed."""
-    old, new = voices(before), voices(after)
-    said = " ".join(became)
-    inside = [each for each in sources if each.kind in CAUSES and (each.id in old or each.id in new)]
-    telling = [
-        each for each in inside if old.get(each.id, UNHEARD) != new.get(each.id, UNHEARD) or each.id in said
-    ]
-    yield from map(_cause, telling or inside)
-    if settings:
-        yield SETTINGS_CAUSE
-
-
-def _cause(change: SourceChange) -> str:
-    of_text = change.kind is Kind.CHANGED and any(words.startswith("text") for words in change.words)
-    return (TEXT_CAUSE if of_text else CAUSES[change.kind]).format(id=change.id)

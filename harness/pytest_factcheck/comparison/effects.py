@@ -89,14 +89,22 @@ def _stances(before: AssertionRow, after: AssertionRow) -> Iterator[str]:
 
 
 def _problems(before: AssertionRow, after: AssertionRow) -> Iterator[str]:
-    old, new = (Counter(problem["slug"] for problem in row["problems"]) for row in (before, after))
-    for slug, count in (new - old).items():
+    yield from (problem_words(problem, after) for problem in new_problems(before, after))
+    solved = (_slugs(before) - _slugs(after)).elements()
+    yield from (f"solved: {slug}" for slug in solved)
+
+
+def new_problems(before: AssertionRow, after: AssertionRow) -> Iterator[ProblemRow]:
+    """Yield the problems of which there are more of a kind than before; of a kind, the unknown ones first."""
+    for slug, count in (_slugs(after) - _slugs(before)).items():
         known = {problem["message"] for problem in before["problems"]}
         fresh = [problem for problem in after["problems"] if problem["slug"] == slug]
         fresh.sort(key=lambda problem: problem["message"] in known)
-        yield from (problem_words(problem, after) for problem in fresh[:count])
-    solved = (old - new).elements()
-    yield from (f"solved: {slug}" for slug in solved)
+        yield from fresh[:count]
+
+
+def _slugs(row: AssertionRow) -> Counter[str]:
+    return Counter(problem["slug"] for problem in row["problems"])
 
 
 def problem_words(problem: ProblemRow, row: AssertionRow) -> str:

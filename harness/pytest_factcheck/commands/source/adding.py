@@ -13,6 +13,7 @@ from pytest_factcheck import corpus as corpora
 from pytest_factcheck import extraction, manifest, origins, yamlfile
 from pytest_factcheck.commands import opened, terminal
 from pytest_factcheck.commands.modeline import modeline
+from pytest_factcheck.commands.source.document import content
 from pytest_factcheck.commands.source.entry import add_options, described, ordered, original_of
 from pytest_factcheck.commands.source.placing import Place, check_free, inside, place_of, write
 from pytest_factcheck.corpus import MANIFEST, SourceText, slugged
@@ -62,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
     settings = project.settings
     name = _name(given, file)
     options = described(given, name)
-    raw = _bytes(file)
+    raw = content(file)
     found = extraction.extracted(raw, file.as_posix())
     place = place_of(settings, file, name)
     before = _manifest_of(settings)
@@ -81,11 +82,6 @@ def _name(given: argparse.Namespace, file: Path) -> str:
     if not name and given.id is None:
         raise UsageError(f"{file.name}: no letter or digit to make an id from (choose one with --id)")
     return str(name)
-
-
-def _bytes(file: Path) -> bytes:
-    with file.open("rb") as document:
-        return document.read(extraction.LARGEST + 1)  # one byte too many is enough to refuse it
 
 
 def _manifest_of(settings: Settings) -> bytes | None:

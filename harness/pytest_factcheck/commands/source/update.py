@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pytest_factcheck import manifest
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.comparing import state
+from pytest_factcheck.commands.source.document import content
 from pytest_factcheck.commands.source.entry import original_of
 from pytest_factcheck.commands.source.naming import known_text
 from pytest_factcheck.commands.source.placing import inside
@@ -63,7 +64,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Show what a new text would do, and write it if that is wanted; 1 if an assertion fails by it."""
     project = opened()
     old = known_text(project.corpus, chosen.id)
-    raw = Path(chosen.file).read_bytes()
+    raw = content(Path(chosen.file))
     found = extracted(raw, chosen.file)
     original = _original(project, old, Path(chosen.file), raw, found.extractor)
     after = project.with_text(chosen.id, found.text.encode("utf-8"))
@@ -91,9 +92,10 @@ def _written(chosen: argparse.Namespace, project: Project, new: SourceText, orig
 
 
 def _original(project: Project, old: SourceText, file: Path, raw: bytes, extractor: str) -> Keys:
-    """Return what the manifest has to say of the new original; nothing if it says so, or need not."""
+    """Return what the manifest has to say of the new original; nothing where there is nothing to add."""
     known = old.source.original
-    if not extractor and known is None:
+    listed = (project.settings.corpus_folder / MANIFEST).is_file()
+    if not listed or (not extractor and known is None):
         return {}
     keys = original_of(inside(project.settings, file) or file.name, raw, extractor)
     return {} if known and asdict(known) == keys else keys
