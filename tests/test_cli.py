@@ -90,6 +90,7 @@ def test_the_help_of_a_command_says_what_it_does(
     text = helped(capsys, *command)
     assert text.startswith(f"usage: factcheck {' '.join(command)} ")
     assert len(text.splitlines()) >= 6
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_the_help_of_probe_names_every_key_of_its_lines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -203,7 +203,7 @@ def test_a_text_that_the_manifest_does_not_name_is_told_and_left_out(
     (folder / "seeds" / "letter\x1b.txt").write_text("The baker gave away bread.\n", encoding="utf-8")
     ask(folder, CLAIMS[1:2])
     assert [row["source"] for row in answered(folder)] == ["herald", "courier", "gazette"]
-    assert capsys.readouterr().err == "not asked, because the manifest does not name it: letter.txt\n"
+    assert capsys.readouterr().err == "not asked, because the manifest does not name it: letter\\u001b.txt\n"
 
 
 def test_a_text_that_no_judge_reads_is_not_called_silent(laid: Laid) -> None:

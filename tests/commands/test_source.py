@@ -172,4 +172,4 @@ def test_the_name_of_a_file_does_nothing_to_the_terminal(
     assert cli.main(["source", action]) == 0
     told = capsys.readouterr().out.splitlines()
     (line,) = [line.strip() for line in told if "manifest" in line]
-    assert line == "not in the manifest, so not read: seeds/let[31mter .txt"
+    assert line == "not in the manifest, so not read: seeds/let\\u001b[31m\\u202eter\\u000a.txt"

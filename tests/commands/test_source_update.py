@@ -271,6 +271,13 @@ def test_a_read_only_file_stays_and_so_does_the_other(
 # Refusals
 
 
+def test_the_text_of_another_source_is_refused(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = bytes_of(flood)
+    said = refused(capsys, "courier", "seeds/gazette.txt", "--yes")
+    assert said == "courier: this is the text of `gazette`, which is in the corpus already"
+    assert bytes_of(flood) == before
+
+
 def test_what_cannot_be_read_is_refused(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert refused(capsys, "courier", "none.txt") == "none.txt: No such file or directory"
     (flood / "new.txt").write_text(COURIER, encoding="utf-8")

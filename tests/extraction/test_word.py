@@ -163,10 +163,18 @@ def test_an_older_or_protected_document_is_refused() -> None:
     )
 
 
+def test_more_words_than_a_parser_has_room_for_are_not_parsed(
+    word: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_module, "MOST_WORDS", 1_000_000)
+    raw = repacked(saved(word), {DOCUMENT: b" " * 1_000_001})
+    assert refusal(raw) == "r.docx: this document is larger than 1 MB once it is unpacked, and is not read"
+
+
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(
     word: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(word_module, "LARGEST", 1_000_000)
     raw = repacked(saved(word), {DOCUMENT: b" " * 1_000_001})
     assert len(raw) < 100_000
-    assert refusal(raw) == "r.docx: this document is larger than 1 MB once it is unpacked"
+    assert refusal(raw) == "r.docx: this document is larger than 1 MB once it is unpacked, and is not read"

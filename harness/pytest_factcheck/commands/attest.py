@@ -37,7 +37,8 @@ A ruling counts for this claim and this quote, and lapses when either changes.
 Examples:
   factcheck attest school-week courier --stance supports \\
       --by "Ana Ruiz" --reason "A closed school gives no lessons."
-  factcheck attest no-talks gazette --stance silent --quote "met behind closed doors" \\
+  factcheck attest no-talks gazette --stance silent \\
+      --quote "met behind closed doors" \\
       --by "Ana Ruiz" --reason "Another meeting, a year before."
   factcheck attest --list
 """
@@ -48,8 +49,8 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "attest",
         help="sign a ruling on a quote, or list the rulings that were signed",
-        description="Write a person's signed ruling into the file of an assertion: that a quote has the "
-        "stance that is declared, or that words only look like evidence (`silent`).",
+        description="Write a person's signed ruling into the file of an assertion: that a quote has\n"
+        "the stance that is declared, or that words only look like evidence (`silent`).",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

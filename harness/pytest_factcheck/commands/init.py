@@ -70,8 +70,8 @@ NEXT = """\
 Next{place}:
   pytest                                     audit every claim
   factcheck explain bridge-opened-by-mayor   see what a verdict rests on
-Then add your texts (`factcheck source add FILE`) and your claims (`factcheck new "CLAIM"`),
-and remove the example.
+Then add your texts (`factcheck source add FILE`) and your claims
+(`factcheck new "CLAIM"`), and remove the example.
 """
 
 

@@ -22,7 +22,11 @@ from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import paragraphs
 from pytest_factcheck.extraction.extraction import Extraction
 
-LARGEST = 100_000_000  # bytes of a document once it is unpacked
+LARGEST = 100_000_000  # bytes of a document once it is unpacked, pictures included
+MOST_WORDS = (
+    20_000_000  # bytes of what is parsed: a long novel has a tenth, and a parser takes 20 times the room
+)
+_BODY = "word/document.xml"
 _OLD = b"\xd0\xcf\x11\xe0"  # how .doc files begin, and documents with a password
 _NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 _HEADLINES = ("Title", "Heading 1")
@@ -56,12 +60,13 @@ def _check_size(raw: bytes, name: str) -> None:
         advice = "save it as .docx, without a password"
         raise UsageError(f"{name}: this document has a password, or is of an older Word ({advice})")
     try:
-        size = sum(part.file_size for part in zipfile.ZipFile(BytesIO(raw)).infolist())
+        sizes = {part.filename: part.file_size for part in zipfile.ZipFile(BytesIO(raw)).infolist()}
     except zipfile.BadZipFile:
         raise UsageError(f"{name}: this is no Word document (save it as .docx)") from None
-    if size > LARGEST:
-        most = LARGEST // 1_000_000
-        raise UsageError(f"{name}: this document is larger than {most} MB once it is unpacked")
+    for size, most in ((sum(sizes.values()), LARGEST), (sizes.get(_BODY, 0), MOST_WORDS)):
+        if size > most:
+            larger = f"larger than {most // 1_000_000} MB once it is unpacked"
+            raise UsageError(f"{name}: this document is {larger}, and is not read")
 
 
 def _lines(element: Any) -> Iterator[str]:  # noqa: ANN401 - lxml has no types

@@ -20,6 +20,7 @@ from pytest_factcheck.commands.terminal import ask, is_watched, width
 from pytest_factcheck.comparison import Comparison, compared
 from pytest_factcheck.comparison.telling.replacement import Replacement, as_text
 from pytest_factcheck.corpus import MANIFEST, SourceText
+from pytest_factcheck.errors import UsageError
 from pytest_factcheck.extraction import extracted
 from pytest_factcheck.project import Project
 from pytest_factcheck.wholefile import check_writable, write_whole
@@ -69,6 +70,7 @@ def run(chosen: argparse.Namespace) -> int:
     original = _original(project, old, Path(chosen.file), raw, found.extractor)
     after = project.with_text(chosen.id, found.text.encode("utf-8"))
     new = known_text(after.corpus, chosen.id)
+    _check_own(project, new)
     if new.digest == old.digest and not original:
         lock = " (its digest is not locked: `factcheck source lock`)" if old.changed else ""
         sys.stdout.write(f"nothing to do: {chosen.file} is the text that {chosen.id} has already{lock}\n")
@@ -80,6 +82,14 @@ def run(chosen: argparse.Namespace) -> int:
     sys.stdout.write(as_text(replacement, width()))
     _written(chosen, project, new, original)
     return 1 if _harmful(replacement.comparison) else 0
+
+
+def _check_own(project: Project, new: SourceText) -> None:
+    """Refuse the text of another source, which would then stand in the corpus twice."""
+    for name in project.corpus.sources:
+        text = project.corpus.text(name)
+        if text and name != new.source.id and text.digest == new.digest:
+            raise UsageError(f"{new.source.id}: this is the text of `{name}`, which is in the corpus already")
 
 
 def _written(chosen: argparse.Namespace, project: Project, new: SourceText, original: Keys) -> int:
