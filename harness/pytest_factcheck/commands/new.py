@@ -113,7 +113,10 @@ def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -
     offered = offers(project.examiner, question)
     if dialogue is None:
         return chosen_by_judges(offered)
-    for line in folded(_overview(project, offered), dialogue.width):
+    told = [_overview(project, offered)]
+    if not offered:
+        told.append(_nearest(project, question))
+    for line in (part for words in told for part in folded(words, dialogue.width)):
         dialogue.tell(line)
     return chosen_by_reviewer(project.examiner, question, offered, dialogue)
 
@@ -130,10 +133,14 @@ def _told(project: Project, finding: Finding) -> str:
             *(part for look in finding.to_look_at for part in folded(look, width(), margin="  ")),
         ]
     elif finding.verdict is Verdict.ABSENT and not finding.skipped:
-        texts = [item.read for item in finding.sources if item.read]
         lines += folded(ABSENT, width())
-        lines += folded(nearest_clause(project.examiner, finding.assertion.question, texts), width())
+        lines += folded(_nearest(project, finding.assertion.question), width())
     return "\n".join(lines)
+
+
+def _nearest(project: Project, question: Question) -> str:
+    texts = (project.corpus.text(name) for name in project.corpus.sources)
+    return nearest_clause(project.examiner, question, filter(None, texts))
 
 
 def _problem(problem: Problem) -> Iterator[str]:

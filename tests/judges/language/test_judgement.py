@@ -129,6 +129,12 @@ def test_a_deed_is_done_to_what_stands_where_its_object_does(
     assert judged(case("Both sides agreed on a truce.", sentence)).stance is stance
 
 
+def test_manner_stands_with_its_deed(case: Before) -> None:
+    claim = "Seven people were seriously injured."
+    assert judged(case(claim, "Seven people were injured, two of them seriously.")).stance is Stance.UNDECIDED
+    assert judged(case(claim, "Seven people were injured seriously.")).stance is Stance.SUPPORTS
+
+
 @pytest.mark.parametrize("check", CHECKS)
 def test_no_check_has_anything_against_a_claims_own_words(
     case: Before, check: Callable[[Case], Finding | None]

@@ -20,6 +20,7 @@ from pytest_factcheck.judges.language.roles import Roles
 from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker, without_doer
 from pytest_factcheck.judges.language.turning import misplaced, missing_object, other_complement, turned_word
 from pytest_factcheck.judges.reasons import reason
+from pytest_factcheck.language.grammar import Link
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Reason, Stance
 
@@ -183,14 +184,25 @@ def _named_otherwise(case: Case) -> Finding | None:
 
 
 def _apart(case: Case) -> Finding | None:
-    """Place and time must stand in the clause of the deed, the deed and an amount in it or the next."""
+    """Place, time, manner must stand in the clause of the deed, the deed and an amount in it or the next."""
     for one in case.here:
         needed = one.facet.core or one.facet.setting or one.facet.amount
         strict = one.facet.setting or _is_elsewhere(case, one)
-        if (needed or strict) and not (one.bound if strict else one.near):
+        away = (needed or strict) and not (one.bound if strict else one.near)
+        if away or _is_manner_of_another(case, one):
             why = reason("stands-apart", case.span(one.facet), case.place(one.at), words=one.facet.text)
             return _undecided(why)
     return None
+
+
+def _is_manner_of_another(case: Case, one: Held) -> bool:
+    """Tell whether a comma parts a word for how a deed was done from it: "injured, two of them seriously"."""
+    said = one.facet.kind is FacetKind.WORD and case.claim.tokens[one.facet.item.start].lower.endswith("ly")
+    if not said or not case.core:
+        return False
+    tokens = case.own.reading.tokens
+    between = (tokens[min(one.at, deed.at) + 1 : max(one.at, deed.at) + 1] for deed in case.core)
+    return all(any(token.link in (Link.COMMA, Link.BREAK) for token in part) for part in between)
 
 
 def _is_elsewhere(case: Case, one: Held) -> bool:
