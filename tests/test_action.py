@@ -364,18 +364,6 @@ def test_a_comparison_that_could_not_be_made_is_no_comment(runner: Runner, statu
     assert runner.calls[0] == ["factcheck", "diff", "--base", base, "--format", "markdown"]
 
 
-def test_a_comment_that_is_too_long_is_cut_at_a_line_and_says_so(runner: Runner) -> None:
-    line = f"| {'é' * 400} |"
-    command(runner.root / "bin", "factcheck", f"#!/bin/sh\nfor n in $(seq 300); do echo '{line}'; done\n")
-    assert runner.run("Tell what changed").returncode == 0
-    lines = sent(runner).splitlines()
-    kept = lines.count(line)
-    assert 0 < kept < 300
-    assert lines[0] == "<!-- pytest-factcheck the desk -->"
-    assert lines[-1] == f"… and {300 - kept} more lines, for which there is no room here."
-    assert len(sent(runner)) < 65_536
-
-
 @pytest.mark.skipif(not shutil.which("jq"), reason="needs jq, which gh brings along")
 def test_only_a_comment_of_this_action_on_this_project_is_replaced(runner: Runner) -> None:
     marker = "<!-- pytest-factcheck the desk -->"
