@@ -72,7 +72,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _draft(project: Project, gold: dict[str, Any]) -> Draft:
-    shown = offers(project.examiner, Question(gold["claim"]))
+    shown = offers(project.examiner, Question(gold["claim"]), project.corpus.sources)
     return Draft(gold, tuple(chosen_by_judges(shown)), tuple(shown))
 
 

@@ -35,7 +35,7 @@ def seeds() -> Project:
 
 
 def offered(project: Project, claim: str) -> list[Offer]:
-    return offers(project.examiner, Question(claim))
+    return offers(project.examiner, Question(claim), project.corpus.sources)
 
 
 def test_each_source_offers_its_best_passage_for_each_side(seeds: Project) -> None:

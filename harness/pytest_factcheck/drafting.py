@@ -49,14 +49,19 @@ class Offer:
         return self.text.source.id
 
 
-def offers(examiner: Examiner, question: Question) -> list[Offer]:
-    """Return the passages that may become evidence, in the order of the manifest.
+def offers(examiner: Examiner, question: Question, sources: Iterable[str]) -> list[Offer]:
+    """Return the passages that may become evidence, in the order of the sources.
 
     Of each source it is the best one for each side that it takes. Of one that takes no side it is the best of
     what no judge could decide and, because judges miss other words for the same thing, the silent one that
     comes nearest, if it is near.
+
+    Args:
+        examiner: The corpus with its judges.
+        question: The claim.
+        sources: The ids of the sources that are searched.
     """
-    return [offer for name in examiner.corpus.sources for offer in _of_source(examiner, question, name)]
+    return [offer for name in sources for offer in _of_source(examiner, question, name)]
 
 
 def _of_source(examiner: Examiner, question: Question, name: str) -> Iterator[Offer]:

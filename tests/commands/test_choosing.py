@@ -35,7 +35,7 @@ def project() -> Project:
 
 
 def kept(project: Project, desk: Desk, question: Question = EVACUATION) -> list[tuple[str, str, str]]:
-    offered = offers(project.examiner, question)
+    offered = offers(project.examiner, question, project.corpus.sources)
     chosen = chosen_by_reviewer(project.examiner, question, offered, desk.dialogue)
     return [(each.source, str(each.stance), each.pieces[0]) for each in chosen]
 
@@ -63,7 +63,7 @@ def test_words_that_say_the_opposite_change_the_side(project: Project) -> None:
     question = Question("The repair of the dam cost 90 minutes.")
     offered = [
         Offer(one.text, one.hearing, Stance.CONTRADICTS, one.pieces)
-        for one in offers(project.examiner, EVACUATION)
+        for one in offers(project.examiner, EVACUATION, project.corpus.sources)
     ]
     desk = Desk("e", "The evacuation lasted 90 minutes", "n")
     chosen = chosen_by_reviewer(project.examiner, EVACUATION, offered, desk.dialogue)
@@ -74,7 +74,9 @@ def test_words_that_say_the_opposite_change_the_side(project: Project) -> None:
 def test_words_on_which_no_judge_speaks_keep_no_side(project: Project) -> None:
     desk = Desk("e", "Two schools stayed closed for a week", "s", "n")
     other = Question("Fire crews evacuated 240 residents.")
-    offered = [one for one in offers(project.examiner, other) if one.source == "courier"]
+    offered = [
+        one for one in offers(project.examiner, other, project.corpus.sources) if one.source == "courier"
+    ]
     chosen = chosen_by_reviewer(project.examiner, other, [*offered, *offered], desk.dialogue)
     assert [(each.stance, each.pieces) for each in chosen] == [
         (Stance.SUPPORTS, ("Two schools stayed closed for a week",))
@@ -85,7 +87,9 @@ def test_words_on_which_no_judge_speaks_keep_no_side(project: Project) -> None:
 def test_a_passage_without_a_side_can_still_be_dropped(project: Project) -> None:
     desk = Desk("e", "Two schools stayed closed for a week", "n")
     other = Question("Fire crews evacuated 240 residents.")
-    offered = [one for one in offers(project.examiner, other) if one.source == "courier"]
+    offered = [
+        one for one in offers(project.examiner, other, project.corpus.sources) if one.source == "courier"
+    ]
     assert chosen_by_reviewer(project.examiner, other, offered, desk.dialogue) == []
 
 
@@ -96,7 +100,7 @@ def test_an_empty_quote_leaves_the_proposed_one(project: Project) -> None:
 def test_what_no_judge_decides_is_dropped_unless_a_side_is_named(project: Project) -> None:
     offered = [
         Offer(one.text, one.hearing, Stance.UNDECIDED, one.pieces)
-        for one in offers(project.examiner, EVACUATION)
+        for one in offers(project.examiner, EVACUATION, project.corpus.sources)
     ]
     desk = Desk("", "y", "x", "c")
     chosen = chosen_by_reviewer(project.examiner, EVACUATION, offered, desk.dialogue)

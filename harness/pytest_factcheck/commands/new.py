@@ -32,6 +32,7 @@ from pytest_factcheck.errors import Problem, UsageError, visible
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.options import JUDGES_HELP
+from pytest_factcheck.progress import progress
 from pytest_factcheck.project import YAML_SUFFIXES, Project, is_read
 from pytest_factcheck.reports.advice import todo
 from pytest_factcheck.reports.tables import folded
@@ -110,7 +111,8 @@ def _write(path: Path, draft: Draft) -> None:
 
 def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -> list[Offer]:
     """Return what is kept of the passages that speak, by the reviewer where there is one."""
-    offered = offers(project.examiner, question)
+    sources = progress(tuple(project.corpus.sources), "sources")
+    offered = offers(project.examiner, question, sources)
     if dialogue is None:
         return chosen_by_judges(offered)
     told = [_overview(project, offered)]
