@@ -19,6 +19,7 @@ from pytest_factcheck.drafting import (
     nearest,
     offers,
     proposed_slots,
+    strongest,
 )
 from pytest_factcheck.project import Project
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
@@ -57,6 +58,12 @@ def test_a_source_that_takes_no_side_offers_what_is_near(seeds: Project) -> None
     assert offer.stance is Stance.SILENT
     assert "met with his Turkish counterpart Recep Tayyip Erdoğan in Ankara" in offer.pieces[0]
     assert chosen_by_judges(found) == []
+
+
+def test_of_many_passages_the_strongest_of_each_stance_are_kept(seeds: Project) -> None:
+    found = offered(seeds, "The talks lasted about 100 minutes.")
+    assert strongest(found, most=1) == [found[0], found[2], found[3]]
+    assert strongest(found) == found
 
 
 def test_the_expectation_follows_from_the_evidence(seeds: Project) -> None:

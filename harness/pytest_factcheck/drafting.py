@@ -29,6 +29,7 @@ from pytest_factcheck.verdict import SIDES, corpus_verdict
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
 from pytest_factcheck.yamlfile.layout import Value
 
+MOST = 6  # pieces of evidence on one side; a claim needs one
 _LONGEST_NAME = 48  # letters of an id
 _WORDS_OF_NAME = 6
 _DIGITS = {"month": 7, "year": 4}  # of a date, by what it names
@@ -82,6 +83,15 @@ def _of_source(examiner: Examiner, question: Question, name: str) -> Iterator[Of
 def _near(hearings: Iterable[Hearing]) -> list[Hearing]:
     """Return the silent hearing that comes nearest to speaking, if it is near enough to be shown."""
     return [one for one in nearest_hearings(hearings, most=1) if abs(leaning(one)) >= DRAFTING.near]
+
+
+def strongest(offered: Sequence[Offer], most: int = MOST) -> list[Offer]:
+    """Return no more offers of a stance than a person wants to read, the strongest, in their order."""
+    kept: list[Offer] = []
+    for stance in Stance:
+        alike = [offer for offer in offered if offer.stance is stance]
+        kept += sorted(alike, key=lambda offer: -abs(leaning(offer.hearing)))[:most]
+    return [offer for offer in offered if any(offer is one for one in kept)]
 
 
 def chosen_by_judges(offered: Iterable[Offer]) -> list[Offer]:

@@ -19,6 +19,7 @@ from pytest_factcheck.commands.outcome import read_again, result_line
 from pytest_factcheck.commands.terminal import ask, is_watched, width
 from pytest_factcheck.corpus import slugged
 from pytest_factcheck.drafting import (
+    MOST,
     Offer,
     chosen_by_judges,
     entry,
@@ -27,6 +28,7 @@ from pytest_factcheck.drafting import (
     nearest,
     offers,
     proposed_slots,
+    strongest,
 )
 from pytest_factcheck.errors import Problem, UsageError, visible
 from pytest_factcheck.findings import Finding
@@ -112,10 +114,13 @@ def _write(path: Path, draft: Draft) -> None:
 def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -> list[Offer]:
     """Return what is kept of the passages that speak, by the reviewer where there is one."""
     sources = progress(tuple(project.corpus.sources), "sources")
-    offered = offers(project.examiner, question, sources)
+    found = offers(project.examiner, question, sources)
+    offered = strongest(found)
     if dialogue is None:
         return chosen_by_judges(offered)
-    told = [_overview(project, offered)]
+    told = [_overview(project, found)]
+    if len(offered) < len(found):
+        told.append(f"the strongest {len(offered)} of {len(found)} passages are shown")
     if not offered:
         told.append(_nearest(project, question))
     for line in (part for words in told for part in folded(words, dialogue.width)):
@@ -138,6 +143,14 @@ def _told(project: Project, finding: Finding) -> str:
         lines += folded(ABSENT, width())
         lines += folded(_nearest(project, finding.assertion.question), width())
     return "\n".join(lines)
+
+
+def _looks(finding: Finding) -> Iterator[str]:
+    for look in finding.to_look_at[:MOST]:
+        yield from folded(look, width(), margin="  ")
+    more = len(finding.to_look_at) - MOST
+    if more > 0:
+        yield f"… and {more} more: factcheck explain {finding.assertion.id}"
 
 
 def _nearest(project: Project, question: Question) -> str:
