@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,27 +130,25 @@ def _evidence(project: Project, question: Question, dialogue: Dialogue | None) -
 
 def _told(project: Project, finding: Finding) -> str:
     """Return what has become of the draft: that it passes and on what it rests, or why it does not."""
+    name = finding.assertion.id
     if finding.problems:
-        told = [line for problem in finding.problems for line in _problem(problem)]
-        return "\n".join(["It does not pass yet:", *told])
+        return "\n".join(["It does not pass yet:", *_first(map(_problem, finding.problems), name)])
     lines = [result_line(finding)]
     if finding.to_look_at:
-        lines += [
-            UNDECIDED,
-            *(part for look in finding.to_look_at for part in folded(look, width(), margin="  ")),
-        ]
+        looks = (folded(look, width(), margin="  ") for look in finding.to_look_at)
+        lines += [UNDECIDED, *_first(looks, name)]
     elif finding.verdict is Verdict.ABSENT and not finding.skipped:
         lines += folded(ABSENT, width())
         lines += folded(_nearest(project, finding.assertion.question), width())
     return "\n".join(lines)
 
 
-def _looks(finding: Finding) -> Iterator[str]:
-    for look in finding.to_look_at[:MOST]:
-        yield from folded(look, width(), margin="  ")
-    more = len(finding.to_look_at) - MOST
-    if more > 0:
-        yield f"… and {more} more: factcheck explain {finding.assertion.id}"
+def _first(told: Iterable[Iterable[str]], name: str) -> Iterator[str]:
+    """Yield the lines of the first things of many, and where the others are told."""
+    every = list(told)
+    yield from (line for lines in every[:MOST] for line in lines)
+    if len(every) > MOST:
+        yield f"… and {len(every) - MOST} more: factcheck explain {name}"
 
 
 def _nearest(project: Project, question: Question) -> str:
