@@ -91,6 +91,21 @@ def test_ids_are_unique_in_a_project() -> None:
     ]
 
 
+def test_an_assertion_with_mistakes_still_has_its_id_and_its_sources_checked() -> None:
+    text = (
+        "assertions:\n"
+        "  - {id: one, claim: X fell., expect: absent}\n"
+        "  - id: one\n    claim: X fell.\n    expect: suported\n    silent: [b]\n"
+        "    evidence:\n      - {source: a, quote: fell}\n      - {quote: fell}\n"
+    )
+    file = assertions.read(text, "a.yaml")
+    assert [each.id for each in file.assertions] == ["one"]
+    assert [problem.slug for problem in assertions.duplicates([file])] == ["duplicate-id"]
+    assert [name for name, _ in file.loose] == ["a", "b"]
+    (problem,) = assertions.unknown(file.loose, ["a"])
+    assert str(problem.location) == "a.yaml:6:14"
+
+
 def test_each_repetition_of_an_id_names_the_first_place() -> None:
     text = "assertions:\n" + "  - {id: one, claim: c, expect: absent}\n" * 3
     found = assertions.duplicates([assertions.read(text, "a.yaml")])

@@ -189,6 +189,7 @@ def test_every_mistake_in_the_assertions_is_told(laid: Laid, capsys: pytest.Capt
     assert [line.split(": ")[0] for line in lines] == [
         "assertions/a-broken.yaml:3:5",
         "assertions/a-broken.yaml:5:5",
+        "assertions/a-broken.yaml:7:18",
         "assertions/a-broken.yaml:10:13",
         "assertions/c-twice.yaml:3:9",
         "assertions/d-reserved.yaml:3:5",

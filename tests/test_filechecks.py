@@ -170,6 +170,7 @@ def test_pytest_is_told_the_same_of_every_file(tmp_path: Path) -> None:
     assert set(check(project, project.paths)) == collected
     assert {problem.slug for problem in collected} == {
         "contradictory-declaration",
+        "duplicate-id",
         "unknown-source",
         "bad-value",
     }

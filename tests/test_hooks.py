@@ -99,4 +99,4 @@ def test_a_commit_of_a_broken_file_is_stopped_with_its_mistakes(laid: Laid) -> N
     done = ran(folder, "desk/assertions/a-broken.yaml", "desk/seeds/herald.txt")
     assert done.returncode == 1
     assert "\ndesk/assertions/a-broken.yaml:5:5: unknown-key: there is no key `expcet` here" in done.stdout
-    assert done.stdout.count("desk/assertions/") == 3
+    assert done.stdout.count("desk/assertions/") == 4

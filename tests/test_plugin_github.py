@@ -28,9 +28,11 @@ BRIDGE = [
     "::error file=assertions/bridge.yaml,line=28,col=39,title=children-first%3A quote-not-found::",
     "::error file=assertions/bridge.yaml,line=38,col=5,title=length-solved%3A known issue is solved::",
 ]
+SLUGS = ["missing-key", "unknown-key", "unknown-source", "bad-value"]  # of the first file
 MISTAKES = [
     "::error file=assertions/a-broken.yaml,line=3,col=5,title=missing-key::",
     "::error file=assertions/a-broken.yaml,line=5,col=5,title=unknown-key::",
+    "::error file=assertions/a-broken.yaml,line=7,col=18,title=unknown-source::",
     "::error file=assertions/a-broken.yaml,line=10,col=13,title=bad-value::",
     "::error file=assertions/c-twice.yaml,line=3,col=9,title=duplicate-id::",
     "::error file=assertions/d-reserved.yaml,line=3,col=5,title=bad-value::",
@@ -151,7 +153,7 @@ def test_mistakes_of_files_are_annotated_where_they_stand(
 
 def test_only_the_files_that_were_asked_for_are_annotated(laid: Laid, audit: Audit, summary: Path) -> None:
     laid("mistakes")
-    assert annotated(audit("assertions/c-twice.yaml")) == MISTAKES[3:4]
+    assert annotated(audit("assertions/c-twice.yaml")) == MISTAKES[4:5]
     assert annotated(audit("assertions/b-healthy.yaml")) == []
 
 
@@ -177,11 +179,11 @@ def test_mistakes_of_files_are_reported_though_nothing_could_be_audited(
     result.stdout.fnmatch_lines(["written: audit.sarif", "written: audit.json"])
     assert not any(line.startswith("not written") for line in result.outlines)
     (run,) = json.loads((folder / "audit.sarif").read_text(encoding="utf-8"))["runs"]
-    assert [found["ruleId"] for found in run["results"]] == ["missing-key", "unknown-key", "bad-value"]
+    assert [found["ruleId"] for found in run["results"]] == SLUGS
     report = json.loads((folder / "audit.json").read_text(encoding="utf-8"))
     assert report["assertions"] == []
     assert report["partial"] is True
-    assert [mistake["slug"] for mistake in report["mistakes"]] == ["missing-key", "unknown-key", "bad-value"]
+    assert [mistake["slug"] for mistake in report["mistakes"]] == SLUGS
 
 
 def test_a_corpus_that_is_not_there_is_told_as_ever(laid: Laid, audit: Audit, summary: Path) -> None:

@@ -54,10 +54,10 @@ def may_hold(raw: bytes, ids: Collection[str]) -> bool:
 
 
 def _repeated(project: Project, chosen: frozenset[Path]) -> tuple[Problem, ...]:
-    ids = {assertion.id for path in chosen for assertion in project.file(path).assertions}
+    ids = {name for path in chosen for name, _ in project.file(path).ids}
     near = [project.file(path) for path in project.paths if path in chosen or _may_repeat(path, ids)]
     return duplicates(
-        replace(file, assertions=tuple(each for each in file.assertions if each.id in ids)) for file in near
+        replace(file, ids=tuple(named for named in file.ids if named[0] in ids)) for file in near
     )
 
 

@@ -111,6 +111,8 @@ class Project:
         """Find where the assertions of a file do not fit what is around them: corpus, claim, pytest."""
         for assertion in file.assertions:
             yield from self._references(assertion)
+        if file.loose:
+            yield from assertion_files.unknown(file.loose, tuple(self.corpus.sources))
 
     def with_text(self, source_id: str, raw: bytes) -> Project:
         """Return this project as it would be with another text for one source, its digest locked.

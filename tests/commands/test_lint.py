@@ -19,6 +19,7 @@ HARNESS = Path(cli.__file__).parent.parent
 EXPECTED = """\
 assertions/a-broken.yaml:3:5: missing-key: `expect` is missing from this assertion
 assertions/a-broken.yaml:5:5: unknown-key: there is no key `expcet` here (did you mean 'expect'?)
+assertions/a-broken.yaml:7:18: unknown-source: the corpus has no source 'herold' (did you mean 'herald'?)
 assertions/a-broken.yaml:10:13: bad-value: `expect` must be one of supported, contradicted, disputed and \
 absent, not 'suported' (did you mean 'supported'?)
 assertions/c-twice.yaml:3:9: duplicate-id: the id 'bread' is taken: it stands first at \
@@ -62,9 +63,9 @@ def test_what_pytest_says_when_it_collects_is_what_lint_says(
 
 def test_a_file_is_printed_its_own_mistakes(laid: Laid, capsys: pytest.CaptureFixture[str]) -> None:
     laid("mistakes")
-    assert linted(capsys, "assertions/a-broken.yaml") == EXPECTED[:3]
+    assert linted(capsys, "assertions/a-broken.yaml") == EXPECTED[:4]
     assert linted(capsys, "assertions/d-reserved.yaml", "./assertions/../assertions/d-reserved.yaml") == [
-        EXPECTED[4]
+        EXPECTED[5]
     ]
 
 
@@ -72,8 +73,8 @@ def test_an_id_that_a_later_file_has_is_printed_for_both(
     laid: Laid, capsys: pytest.CaptureFixture[str]
 ) -> None:
     laid("mistakes")
-    assert linted(capsys, "assertions/b-healthy.yaml") == [EXPECTED[3]]
-    assert linted(capsys, "assertions/c-twice.yaml") == [EXPECTED[3]]
+    assert linted(capsys, "assertions/b-healthy.yaml") == [EXPECTED[4]]
+    assert linted(capsys, "assertions/c-twice.yaml") == [EXPECTED[4]]
 
 
 @pytest.mark.parametrize("name", [".", "assertions", "assertions/", "seeds/corpus.yaml", "factcheck.toml"])
@@ -114,8 +115,8 @@ def test_paths_are_those_that_a_reader_can_open_from_the_current_folder(
     folder = laid("mistakes")
     monkeypatch.chdir(folder / "seeds")
     *_, twice, reserved = linted(capsys)
-    assert twice == EXPECTED[3].replace("assertions/", "../assertions/")
-    assert reserved == f"../{EXPECTED[4]}"
+    assert twice == EXPECTED[4].replace("assertions/", "../assertions/")
+    assert reserved == f"../{EXPECTED[5]}"
 
 
 def test_the_project_of_a_file_is_found_from_above_as_pre_commit_needs_it(
@@ -126,7 +127,7 @@ def test_the_project_of_a_file_is_found_from_above_as_pre_commit_needs_it(
     (folder / "desks" / "city" / "seeds" / "corpus.yaml").write_text("sources: []\n", encoding="utf-8")
     monkeypatch.chdir(folder / "desks")
     lines = linted(capsys, "city/assertions/c-twice.yaml", "../assertions/d-reserved.yaml")
-    assert lines[:2] == [f"../{EXPECTED[4]}", EXPECTED[3].replace("assertions/", "city/assertions/")]
+    assert lines[:2] == [f"../{EXPECTED[5]}", EXPECTED[4].replace("assertions/", "city/assertions/")]
     assert [line.partition(": `")[0] for line in lines[2:]] == [
         "city/seeds/corpus.yaml:1:10: nothing-to-check"
     ]
@@ -139,7 +140,7 @@ def test_a_project_without_settings_is_found_from_its_files(
     (folder / "factcheck.toml").unlink()
     monkeypatch.chdir(folder.parent)
     way = f"{folder.name}/assertions"
-    assert linted(capsys, f"{way}/d-reserved.yaml") == [f"{folder.name}/{EXPECTED[4]}"]
+    assert linted(capsys, f"{way}/d-reserved.yaml") == [f"{folder.name}/{EXPECTED[5]}"]
 
 
 def test_a_file_is_known_by_the_name_of_a_link_as_well(
@@ -149,7 +150,7 @@ def test_a_file_is_known_by_the_name_of_a_link_as_well(
     (folder / "linked").symlink_to(folder / "assertions", target_is_directory=True)
     (folder / "link.yaml").symlink_to(folder / "assertions" / "d-reserved.yaml")
     for name in ("linked/d-reserved.yaml", "link.yaml"):
-        assert linted(capsys, name) == [EXPECTED[4]]
+        assert linted(capsys, name) == [EXPECTED[5]]
     assert linted(capsys, "linked") == EXPECTED
 
 
@@ -258,7 +259,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(
 
 def test_a_read_only_file_is_checked_as_any_other(laid: Laid, capsys: pytest.CaptureFixture[str]) -> None:
     (laid("mistakes") / "assertions" / "d-reserved.yaml").chmod(0o444)
-    assert linted(capsys, "assertions/d-reserved.yaml") == [EXPECTED[4]]
+    assert linted(capsys, "assertions/d-reserved.yaml") == [EXPECTED[5]]
 
 
 def test_a_name_that_a_terminal_would_act_on_is_printed_harmless(

@@ -7,7 +7,7 @@ from pytest_factcheck.assertions.declarations import (
     Evidence,
     fingerprint,
 )
-from pytest_factcheck.assertions.reading import duplicates, read, unknown_sources
+from pytest_factcheck.assertions.reading import duplicates, read, unknown, unknown_sources
 
 __all__ = [
     "Assertion",
@@ -17,5 +17,6 @@ __all__ = [
     "duplicates",
     "fingerprint",
     "read",
+    "unknown",
     "unknown_sources",
 ]

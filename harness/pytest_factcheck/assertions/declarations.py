@@ -16,6 +16,7 @@ from pytest_factcheck.vocabulary import Question, Slot, Span, Stance, Verdict
 from pytest_factcheck.yamlfile.document import Pointer
 
 _FINGERPRINT_DIGITS = 12
+Named = tuple[str, Location]  # an id, of an assertion or a source, and where it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,18 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class AssertionFile:
-    """One file: the assertions that are valid in themselves, and every mistake in the order of the file."""
+    """One file: the assertions that are valid in themselves, and every mistake in the order of the file.
+
+    `ids` are all that are written in it, and `loose` the sources that assertions with mistakes name, so that
+    nothing has to be mended twice.
+    """
 
     path: str
     topic: str
     assertions: tuple[Assertion, ...]
     problems: tuple[Problem, ...]
+    ids: tuple[Named, ...] = ()
+    loose: tuple[Named, ...] = ()
 
 
 def fingerprint(claim: str, pieces: tuple[str, ...]) -> str:

@@ -14,10 +14,10 @@ from typing import Any
 
 from pytest_factcheck import schema, yamlfile
 from pytest_factcheck.assertions import consistency, construction
-from pytest_factcheck.assertions.declarations import Assertion, AssertionFile
+from pytest_factcheck.assertions.declarations import Assertion, AssertionFile, Named
 from pytest_factcheck.errors import Problem, did_you_mean
 from pytest_factcheck.location import Location
-from pytest_factcheck.yamlfile.document import Document, Pointer
+from pytest_factcheck.yamlfile.document import Document, Pointer, shown
 
 _MOST_LISTED = 12
 
@@ -34,16 +34,37 @@ def read(text: str, path: str) -> AssertionFile:
         return AssertionFile(path, "", (), problems)
     topic, found = _topic(document), set(problems).union(schema.validate(document, "assertions"))
     flawed, valid = _ByPlace(found), []
+    ids: list[Named] = []
+    loose: list[Named] = []
     for pointer, entry in _entries(document):
+        ids += _written(document, (*pointer, "id"), entry.get("id"))
         flaws = flawed.within(document, pointer)
         if any(problem.slug != "unknown-key" for problem in flaws):
+            loose += _sources(entry, document, pointer)
             continue
         assertion = construction.assertion(entry, document, pointer, topic)
         disagreements = tuple(consistency.problems(assertion, document, pointer))
         found.update(disagreements)
         if not flaws and not disagreements:
             valid.append(assertion)
-    return AssertionFile(path, topic, tuple(valid), tuple(sorted(found)))
+        else:
+            loose += _sources(entry, document, pointer)
+    return AssertionFile(path, topic, tuple(valid), tuple(sorted(found)), tuple(ids), tuple(loose))
+
+
+def _written(document: Document, pointer: Pointer, value: object) -> Iterator[Named]:
+    if isinstance(value, str):
+        yield value, document.at(pointer)
+
+
+def _sources(entry: Mapping[str, Any], document: Document, pointer: Pointer) -> Iterator[Named]:
+    """Yield the sources that an assertion names, whatever else is wrong with it."""
+    evidence, silent = entry.get("evidence"), entry.get("silent")
+    for number, item in enumerate(evidence if isinstance(evidence, list) else ()):
+        place = (*pointer, "evidence", number, "source")
+        yield from _written(document, place, item.get("source") if isinstance(item, dict) else None)
+    for number, name in enumerate(silent if isinstance(silent, list) else ()):
+        yield from _written(document, (*pointer, "silent", number), name)
 
 
 def duplicates(files: Iterable[AssertionFile]) -> tuple[Problem, ...]:
@@ -54,13 +75,11 @@ def duplicates(files: Iterable[AssertionFile]) -> tuple[Problem, ...]:
     """
     first: dict[str, Location] = {}
     problems = []
-    for assertion in (assertion for file in files for assertion in file.assertions):
-        earlier = first.get(assertion.id)
-        if earlier is None:
-            first[assertion.id] = assertion.id_location
-            continue
-        message = f"the id '{assertion.id}' is taken: it stands first at {earlier}"
-        problems.append(Problem(assertion.id_location, "duplicate-id", message, "choose another"))
+    for name, place in (named for file in files for named in file.ids):
+        earlier = first.setdefault(name, place)
+        if earlier is not place:
+            message = f"the id '{shown(name)}' is taken: it stands first at {earlier}"
+            problems.append(Problem(place, "duplicate-id", message, "choose another"))
     return tuple(sorted(problems))
 
 
@@ -74,11 +93,21 @@ def unknown_sources(assertion: Assertion, known: Sequence[str], tags: Sequence[s
     """
     named = [(item.source, item.source_location) for item in assertion.evidence]
     named += zip(assertion.silent, assertion.silent_locations, strict=True)
-    problems = [_unknown(name, place, known) for name, place in named if name not in known]
+    problems = list(unknown(named, known))
     for selector, place in zip(assertion.sources, assertion.sources_locations, strict=True):
         if selector not in tags and not any(fnmatchcase(name, selector) for name in known):
             problems.append(_unknown(selector, place, (*known, *tags)))
     return tuple(sorted(problems))
+
+
+def unknown(named: Iterable[Named], known: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each source that is named and that the corpus does not have.
+
+    Args:
+        named: Ids of sources with their places.
+        known: The ids of all sources.
+    """
+    yield from (_unknown(name, place, known) for name, place in named if name not in known)
 
 
 def _unknown(name: str, place: Location, known: Sequence[str]) -> Problem:
