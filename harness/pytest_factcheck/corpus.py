@@ -84,13 +84,25 @@ class Corpus:
         """
         source = self.sources[source_id]
         text = SourceText(source, decode(raw, source.path), self.furniture)
-        sources = {**self.sources, source_id: replace(source, sha256=text.digest)}
+        return self._with(replace(source, sha256=text.digest), text.text)
 
-        def read(wanted: Source) -> bytes | None:
-            return raw if wanted.id == source_id else self._read(wanted)
+    def with_copy(self, source_id: str, text: str, copy: Source) -> Corpus:
+        """Return this corpus with one more source.
 
-        other = Corpus(self.path, sources.values(), read, title=self.title)
+        Args:
+            source_id: The source that is copied, whose boilerplate lines the copy has.
+            text: The text of the copy.
+            copy: What the manifest would say of it.
+        """
+        lines = self.sources[source_id].boilerplate_lines
+        return self._with(replace(copy, boilerplate_lines=lines), text)
+
+    def _with(self, source: Source, text: str) -> Corpus:
+        """Return this corpus with another text, or one more; the texts of all others are shared."""
+        sources = {**self.sources, source.id: source}
+        other = Corpus(self.path, sources.values(), self._read, title=self.title)
         other.furniture = self.furniture
+        other._texts = {**self._texts, source.id: SourceText(source, text, self.furniture)}
         return other
 
     def selected(self, selectors: tuple[str, ...], as_of: date | None) -> tuple[Source, ...]:

@@ -1,0 +1,1 @@
+"""Mutation: would this assertion notice if it were wrong?"""
