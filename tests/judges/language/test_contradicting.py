@@ -57,6 +57,10 @@ RIVALS = [
     ("The treaty was signed in Vienna.", "The treaty may be signed in Geneva.", False),
     ("The treaty was signed in Vienna.", "The treaty was not signed in Geneva.", False),
     ("Only one treaty was signed in Vienna.", "One treaty was signed in Geneva.", False),
+    ("The summit was held in Vienna.", "The summit was held in Geneva.", True),
+    ("The summit was not held in Vienna.", "The summit was held in Geneva.", False),
+    ("The summit was never held in Vienna.", "During the summit in Geneva the king fell.", False),
+    ("The summit was held in Vienna.", "The summit was not held in Geneva.", False),
 ]
 
 

@@ -108,6 +108,21 @@ def test_a_capital_stands_for_its_country_but_not_as_a_place() -> None:
     assert "@France" not in parts("The treaty was signed in Paris.")["Paris"].covers
 
 
+@pytest.mark.parametrize(
+    ("claim", "is_place"),
+    [
+        ("The delegations left Kyiv by train.", True),
+        ("The delegations had departed from Kyiv by train.", True),
+        ("The envoy flew to Kyiv by night.", True),
+        ("The envoy visited Kyiv by night.", True),
+        ("The envoy criticised Kyiv by name.", False),
+        ("The envoy made an offer to Kyiv by letter.", False),
+    ],
+)
+def test_a_capital_that_somebody_goes_to_or_leaves_is_a_place(claim: str, is_place: bool) -> None:
+    assert ("@Ukraine" not in parts(claim)["Kyiv"].covers) is is_place
+
+
 def test_a_place_behind_a_verb_is_a_setting_and_behind_a_topic_it_is_none() -> None:
     assert parts("The treaty was signed in Vienna.")["Vienna"].setting
     assert parts("The race took place in Vienna.")["Vienna"].setting

@@ -39,6 +39,16 @@ CHECKED = {
         "The dam collapsed after heavy rain, the engineer said.",
         "not-covered",
     ),
+    "_said_by_another": (
+        "Ann Berg confirmed that the new dam collapsed.",
+        "Ann Berg came. Carl Lund confirmed that the new dam collapsed.",
+        "other-name",
+    ),
+    "_serves_another": (
+        "The Swedish guests called the Swedish President Ann Berg.",
+        "Norwegian President Ann Berg ruled. The Swedish guests called President Ann Berg.",
+        "other-name",
+    ),
     "_done_by_nobody": (
         "Ann Reed proposed the talks.",
         "Talks between Carl Berg and Ann Reed were proposed.",

@@ -45,6 +45,24 @@ def test_the_same_names_in_another_order_are_nobody_else(case: Before, claim: st
     assert names(case(claim, sentence)) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The envoy met Swedish and Norwegian delegations.", ("Danish", "Swedish")),
+        ("The envoy met Norwegian and Swedish delegations.", ("Danish", "Swedish")),
+        ("The envoy met Swedish, Finnish and Norwegian delegations.", ("Danish", "Swedish")),
+        ("The envoy met Danish and Norwegian delegations.", None),
+        ("The envoy met Swedish, Danish and Norwegian delegations.", None),
+        ("The envoy met delegations from Denmark and from Norway.", None),
+    ],
+)
+def test_each_of_several_names_before_a_noun_must_stand_there(
+    case: Before, sentence: str, expected: tuple[str, str] | None
+) -> None:
+    claim = "The envoy met Danish and Norwegian delegations."
+    assert names(case(claim, "The Danish king came.", sentence)) == expected
+
+
 def test_one_of_two_equal_names_may_be_somebody_else(case: Before) -> None:
     before = case("Ann Berg accused Carl Berg of theft.", "Ann Berg accused Carl Lund of theft.")
     assert names(before) == ("Berg", "Lund")

@@ -13,7 +13,7 @@ from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
 from pytest_factcheck.language.attribution import Force, speaker
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.vocabulary import Opinion, Passage, Span, Stance
+from pytest_factcheck.vocabulary import Opinion, Span, Stance
 
 _HALF = 0.49
 
@@ -27,7 +27,7 @@ def attributed(opinion: Opinion, case: Case) -> Opinion:
     disowned = opinion.stance is Stance.CONTRADICTS and any(cue.kind is CueKind.DENIAL for cue in source.cues)
     if not is_reported(passage, sentence, source, place, own) and not disowned:
         return opinion
-    told = speaker(source.text, place, before=_before(passage, sentence), after=_after(passage, sentence))
+    told = speaker(source.text, place, before=case.before, after=case.after)
     here = place.shifted(sentence.start)
     if case.question.asserted:
         clash = reason("attribution-clash", None, here)
@@ -38,13 +38,3 @@ def attributed(opinion: Opinion, case: Case) -> Opinion:
     who = told.who if told is not None and told.who else "somebody whom the source quotes or reports"
     said = reason("said-by", None, here, who=who)
     return replace(opinion, reasons=(*opinion.reasons, said))
-
-
-def _before(passage: Passage, sentence: Span) -> str:
-    start = passage.text.rfind("\n", 0, sentence.start) + 1
-    return passage.text[start : sentence.start]
-
-
-def _after(passage: Passage, sentence: Span) -> str:
-    end = passage.text.find("\n", sentence.end)
-    return passage.text[sentence.end : end if end >= 0 else len(passage.text)]

@@ -168,6 +168,18 @@ class Case:
         places = [one.at for one in self.core or self.here]
         return range(min(places, default=0), max(places, default=0) + 1)
 
+    @property
+    def before(self) -> str:
+        """Return what stands before the sentence in its paragraph."""
+        start = self.passage.text.rfind("\n", 0, self.sentence.start) + 1
+        return self.passage.text[start : self.sentence.start]
+
+    @property
+    def after(self) -> str:
+        """Return what stands behind the sentence in its paragraph."""
+        end = self.passage.text.find("\n", self.sentence.end)
+        return self.passage.text[self.sentence.end : end if end >= 0 else len(self.passage.text)]
+
     def place(self, at: int) -> Span:
         """Return where a token of the sentence stands in the source."""
         return self.own.reading.tokens[at].span.shifted(self.sentence.start)

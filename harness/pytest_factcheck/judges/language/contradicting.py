@@ -148,11 +148,20 @@ def by_rival(case: Case) -> Finding | None:
             continue
         other = rival(facet, case.claim, case.own)
         if other is not None:
+            why = _other_value(case, facet, other)
+            if _is_denied(case, facet, other):
+                return Finding(Stance.UNDECIDED, why)
             sure = (
                 other.excludes and _rest_is_there(case, facet, other) and not _of_another(case, other.start)
             )
-            return _finding(_other_value(case, facet, other), sure=sure)
+            return _finding(why, sure=sure)
     return None
+
+
+def _is_denied(case: Case, facet: Facet, other: Rival) -> bool:
+    """Tell whether one side denies its value: what was held in Oslo was indeed not held in Bergen."""
+    ours = denied(case.claim, facet.item.start, case.own.reading)
+    return ours or denied(case.own.reading, other.start, case.claim)
 
 
 def by_swap(case: Case) -> Finding | None:

@@ -26,12 +26,14 @@ from pytest_factcheck.language.paraphrase import covering
 from pytest_factcheck.thresholds import LANGUAGE
 
 _PLACING = stems_of("language", "placing_verbs")
+_GOING = stems_of("language", "going_verbs")
 _LIGHT = stems_of("language", "light")
 _CALENDAR = words_of("language", "calendar_names")
 _ENDING = stems_of("language", "ending")
 SETTING = words_of("language", "place_prepositions")
 PEOPLE = stems_of("language", "people")
 _SIGNS = frozenset({CueKind.NEGATION, CueKind.FAILURE, CueKind.DENIAL})
+_TOWARDS = ("to", "for", "toward", "towards", "through", "into")
 _LEAST = {"amount": 8.0, "day": 6.0, "name": 5.0}  # weights, in the scale of the idf table
 
 
@@ -248,7 +250,12 @@ def _weight(kind: FacetKind, stem_: str) -> float:
 
 
 def _behind_place(reading: Reading, item: Item) -> bool:
-    return item.start > 0 and reading.tokens[item.start - 1].lower in SETTING
+    """Tell whether a preposition of place or a verb of going leads to the item: "in Oslo", "left Oslo"."""
+    at = item.start - 1
+    if at >= 0 and reading.tokens[at].lower in SETTING:
+        return True
+    at -= at > 0 and reading.tokens[at].lower in _TOWARDS
+    return at >= 0 and reading.tokens[at].stem in _GOING
 
 
 def _is_setting(reading: Reading, item: Item) -> bool:

@@ -17,7 +17,13 @@ from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name
 from pytest_factcheck.judges.language.roles import Roles
-from pytest_factcheck.judges.language.subjects import another_subject, unheard_speaker, without_doer
+from pytest_factcheck.judges.language.serving import serves_another
+from pytest_factcheck.judges.language.subjects import (
+    another_speaker,
+    another_subject,
+    unheard_speaker,
+    without_doer,
+)
 from pytest_factcheck.judges.language.turning import misplaced, missing_object, other_complement, turned_word
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.language.grammar import Link
@@ -106,6 +112,25 @@ def _nobody_says_so(case: Case) -> Finding | None:
     if speaker is None:
         return None
     return _undecided(reason("not-covered", case.span(speaker), words=speaker.text))
+
+
+def _said_by_another(case: Case) -> Finding | None:
+    """Find a speaker of the claim where the sentence has it from somebody else: "Lund confirmed that"."""
+    found = another_speaker(case)
+    if found is None:
+        return None
+    facet, who = found
+    return _undecided(reason("other-name", case.span(facet), case.sentence, claim=facet.text, source=who))
+
+
+def _serves_another(case: Case) -> Finding | None:
+    """Find an office of the claim whose holder serves another country: "Norwegian President Ann Berg"."""
+    found = serves_another(case)
+    if found is None:
+        return None
+    facet, place = found
+    theirs = place.of(case.passage.text)
+    return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
 
 
 def _done_by_nobody(case: Case) -> Finding | None:
@@ -237,6 +262,8 @@ CHECKS: tuple[Rule, ...] = (
     _other_subject,
     _of_somebody_else,
     _nobody_says_so,
+    _said_by_another,
+    _serves_another,
     _done_by_nobody,
     _on_two_sides,
     _says_more,

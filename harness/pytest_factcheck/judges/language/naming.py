@@ -6,15 +6,15 @@ has another one here: "the Danish delegation" against "the Norwegian delegation"
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet, is_head_name
+from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.transliteration import sounded
 
 _COUNTRY = "@"
-_LISTED = 4  # words of "the Danish and Norwegian" before their noun
 
 
 def other_name(case: Case) -> tuple[Facet, int] | None:
@@ -45,19 +45,30 @@ def _modifies(facet: Facet) -> bool:
 
 def _before_noun(case: Case) -> tuple[Facet, int] | None:
     """Return a name before a noun of the claim, and the other name that stands before that noun here."""
-    tokens = case.own.reading.tokens
-    for name, noun in pairwise(case.coverage.held):
-        joined = _modifies(name.facet) and name.facet.item.end == noun.facet.item.start
-        if not (joined and noun.here and noun.at):
-            continue
-        theirs = tokens[noun.at - 1]
-        if not (theirs.country or is_head_name(tokens, noun.at - 1)):
-            continue
-        # "Danish and Norwegian delegations" may stand the other way round.
-        start = noun.facet.item.start
-        listed = case.claim.tokens[max(0, start - _LISTED) : start]
-        if name.here and theirs.key in {token.key for token in listed}:
-            continue
-        if theirs.key not in name.facet.covers and sounded(theirs.text) != sounded(name.facet.text):
-            return name.facet, noun.at - 1
+    ours, theirs = case.claim.tokens, case.own.reading.tokens
+    facets = {one.facet.item.start: one.facet for one in case.coverage.held if _modifies(one.facet)}
+    for noun in case.here:
+        names = [facets[at] for at in _listed(ours, noun.facet.item.start) if at in facets]
+        here = _listed(theirs, noun.at)
+        others = [at for at in here if not any(_names_same(facet, theirs[at]) for facet in names)]
+        lacking = [facet for facet in names if not any(_names_same(facet, theirs[at]) for at in here)]
+        if lacking and others:
+            return lacking[-1], others[-1]
     return None
+
+
+def _listed(tokens: Sequence[Token], noun: int) -> tuple[int, ...]:
+    """Return the names right before a noun that a list joins: "Danish and Norwegian delegations"."""
+    found: list[int] = []
+    at = noun - 1
+    while at >= 0 and (tokens[at].country or is_head_name(tokens, at)):
+        found.insert(0, at)
+        joined = at > 0 and tokens[at - 1].kind is Kind.COORDINATOR
+        if not joined and tokens[at].link is not Link.COMMA:
+            break
+        at -= 2 if joined else 1
+    return tuple(found)
+
+
+def _names_same(facet: Facet, token: Token) -> bool:
+    return token.key in facet.covers or sounded(token.text) == sounded(facet.text)

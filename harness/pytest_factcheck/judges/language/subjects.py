@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from pytest_factcheck.judges.language.case import Case, owned
 from pytest_factcheck.judges.language.coverage import Held
-from pytest_factcheck.judges.language.facets import Facet, FacetKind
+from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_head_name
 from pytest_factcheck.judges.language.roles import doers_left_out, subject_heads
+from pytest_factcheck.language.attribution import speaker
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.grammar import Kind, tokens
+from pytest_factcheck.language.sayings import sayings
+from pytest_factcheck.language.transliteration import sounded
+from pytest_factcheck.vocabulary import Span
 
 
 def another_subject(case: Case) -> tuple[Facet, int] | None:
@@ -60,6 +64,38 @@ def unheard_speaker(case: Case) -> Facet | None:
             if one.missing and not one.facet.core:
                 return one.facet
     return None
+
+
+def another_speaker(case: Case) -> tuple[Facet, str] | None:
+    """Return who says so in a claim, by name, and who says so by name in the sentence instead; else None."""
+    facet = _speaker_of_claim(case)
+    if facet is None or _speaks_here(case, facet):
+        return None
+    tokens_, spoken = case.own.reading.tokens, case.spoken
+    place = Span(tokens_[spoken.start].start, tokens_[spoken.stop - 1].end)
+    told = speaker(case.own.reading.text, place, before=case.before, after=case.after)
+    who = tokens(told.who) if told else ()
+    same = any(one.key in facet.covers or sounded(one.text) == sounded(facet.text) for one in who)
+    if told is None or same or not any(is_head_name(who, at) for at in range(len(who))):
+        return None
+    return facet, told.who
+
+
+def _speaker_of_claim(case: Case) -> Facet | None:
+    """Return the name of who says what the claim says: the last, "Berg" in "Norway's minister Ann Berg"."""
+    places = [one.speaker for one in sayings(case.claim.text) if one.speaker]
+    names = [one.facet for one in case.coverage.held if one.facet.is_head_name]
+    spoken = (name for name in reversed(names) if any(case.span(name).overlaps(place) for place in places))
+    return next(spoken, None)
+
+
+def _speaks_here(case: Case, facet: Facet) -> bool:
+    """Tell whether the sentence lets somebody of this name say something."""
+    tokens_ = case.own.reading.tokens
+    names = [one for at in (*facet.covers, facet.key) for one in case.own.keys.get(at, ())]
+    names += case.own.names.get(sounded(facet.text), ())
+    places = [one.speaker for one in sayings(case.own.reading.text) if one.speaker]
+    return any(tokens_[at].span.overlaps(place) for at in names for place in places)
 
 
 def _side_by_side(case: Case, name: int, noun: str) -> bool:
