@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.mutation.claims import TURNED
 from pytest_factcheck.mutation.mutation import Mutation, Place
-from pytest_factcheck.perturbations import Mutant, mutants, rephrasings
+from pytest_factcheck.perturbations import PARAPHRASES, Mutant, mutants, paraphrases, rephrasings
 from pytest_factcheck.sources import SourceText
 from pytest_factcheck.vocabulary import Span, Verdict
 
 PLAIN = "stated"
+REPORTED = "reported"  # it lets somebody else say it
+REWRITTEN = ("same-number", "same-unit", "same-date")
 _ENDS = frozenset('.!?"”')
 
 
@@ -25,7 +28,7 @@ def planted(finding: Finding) -> Iterator[Mutation]:
     absent = assertion.expect is Verdict.ABSENT
     silent = [item.read for item in finding.sources if absent or item.source.id in assertion.silent]
     texts = [text for text in silent if text and text.sentences and not text.foreign]
-    said = [Mutant(assertion.claim, PLAIN, Span(0, 0), "", ""), *_otherwise(assertion.claim)]
+    said = [Mutant(assertion.claim, PLAIN, Span(0, 0), "", ""), *_otherwise(assertion)]
     for number, mutant in enumerate(said if texts else ()):
         text = texts[number % len(texts)]
         source = text.source.id
@@ -33,9 +36,13 @@ def planted(finding: Finding) -> Iterator[Mutation]:
         yield Mutation(Place.PLANTED, mutant.operator, source, "", mutant.text, assertion, changed)
 
 
-def _otherwise(claim: str) -> tuple[Mutant, ...]:
-    denied = mutants(claim, TURNED)
-    return (*rephrasings(claim, ("same-number", "same-unit", "same-date")), *denied)
+def _otherwise(assertion: Assertion) -> tuple[Mutant, ...]:
+    """Return what says the same as a claim in other words, once for each way, and what denies it."""
+    claim = assertion.claim
+    ways = [way for way in PARAPHRASES if way != REPORTED or not assertion.question.asserted]
+    worded = (mutant for way in ways for mutant in paraphrases(claim, [way])[:1])
+    written = (mutant for way in REWRITTEN for mutant in rephrasings(claim, [way])[:1])
+    return (*worded, *written, *mutants(claim, TURNED))
 
 
 def _with(text: SourceText, sentence: str) -> str:

@@ -2,7 +2,8 @@
 
 An operator takes one sentence and returns its mutants in a fixed order; where it cannot be sure it returns
 none. `CHANGES` make another statement of it, one that cannot be read out of the old; `REPHRASINGS` keep the
-statement. Neither knows a corpus or a judge.
+statement and its words, `PARAPHRASES` the statement in other words, which a judge may fail to follow. None of
+them knows a corpus or a judge.
 """
 
 from __future__ import annotations
@@ -13,17 +14,29 @@ from types import MappingProxyType
 from pytest_factcheck.perturbations import (
     calendar,
     equivalents,
+    framing,
     names,
     negation,
     numbers,
     opposites,
     quantifiers,
     roles,
+    synonyms,
     typography,
+    voice,
 )
 from pytest_factcheck.perturbations.mutant import Mutant, Operator
 
-__all__ = ["CHANGES", "REPHRASINGS", "Mutant", "Operator", "mutants", "rephrasings"]
+__all__ = [
+    "CHANGES",
+    "PARAPHRASES",
+    "REPHRASINGS",
+    "Mutant",
+    "Operator",
+    "mutants",
+    "paraphrases",
+    "rephrasings",
+]
 
 CHANGES: Mapping[str, Operator] = MappingProxyType(
     {
@@ -61,6 +74,15 @@ REPHRASINGS: Mapping[str, Operator] = MappingProxyType(
     }
 )
 
+PARAPHRASES: Mapping[str, Operator] = MappingProxyType(
+    {
+        "synonym": synonyms.synonym,
+        "passive": voice.passive,
+        "fronted": framing.fronted,
+        "reported": framing.reported,
+    }
+)
+
 
 def mutants(sentence: str, operators: Iterable[str] = tuple(CHANGES)) -> tuple[Mutant, ...]:
     """Return what `operators` (names in `CHANGES`) make of a sentence: each says something else."""
@@ -70,3 +92,8 @@ def mutants(sentence: str, operators: Iterable[str] = tuple(CHANGES)) -> tuple[M
 def rephrasings(sentence: str, operators: Iterable[str] = tuple(REPHRASINGS)) -> tuple[Mutant, ...]:
     """Return what `operators` (names in `REPHRASINGS`) make of a sentence: each says the same."""
     return tuple(mutant for name in operators for mutant in REPHRASINGS[name](sentence))
+
+
+def paraphrases(sentence: str, operators: Iterable[str] = tuple(PARAPHRASES)) -> tuple[Mutant, ...]:
+    """Return what `operators` (names in `PARAPHRASES`) make of a sentence: the same in other words."""
+    return tuple(mutant for name in operators for mutant in PARAPHRASES[name](sentence))

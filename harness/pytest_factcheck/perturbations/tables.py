@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -17,3 +18,12 @@ def pool(*path: str) -> tuple[str, ...]:
     for key in path:
         found = found[key]
     return tuple(entry.replace("_", " ") for entry in found.split())
+
+
+def pairs(rows: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield an entry and the one that may stand in its place, for rows "one > other" and "one = other"."""
+    for row in rows:
+        one, sign, other = (part.replace("_", " ") for part in row.split())
+        yield one, other
+        if sign == "=":
+            yield other, one
