@@ -20,7 +20,9 @@ from pytest_factcheck.joblog import inert
 OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
 # Modules of `commands`, in the order in which a reviewer meets them.
-COMMANDS = ("init", "source", "new", "lint", "explain", "probe", "attest", "anchor", "diff", "schema")
+COMMANDS = (
+    "init", "source", "new", "lint", "explain", "probe", "attest", "anchor", "diff", "mutate", "schema",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

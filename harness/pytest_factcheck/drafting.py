@@ -158,14 +158,15 @@ def proposed_slots(claim: str, kept: Sequence[Offer]) -> tuple[Slot, ...]:
         claim: The claim.
         kept: The evidence; names that stand neither there nor in the claim are left out of a slot.
     """
-    words_kept = (content_stems(" ".join(offer.pieces)) for offer in kept)
-    spoken = frozenset(content_stems(claim).union(*words_kept))
+    shorter = implied_slots(claim, (" ".join(offer.pieces) for offer in kept))
+    return tuple(slot for slot in shorter if any(_decides(claim, slot, offer) for offer in kept))
+
+
+def implied_slots(claim: str, quoted: Iterable[str]) -> tuple[Slot, ...]:
+    """Return the slots that a claim implies, without names that neither it nor the words quoted have."""
+    spoken = frozenset(content_stems(claim).union(*map(content_stems, quoted)))
     shorter = (_shortened(slot, spoken) for slot in infer(claim))
-    return tuple(
-        slot
-        for slot in shorter
-        if slot and not slot_mistake(claim, slot) and any(_decides(claim, slot, offer) for offer in kept)
-    )
+    return tuple(slot for slot in shorter if slot and not slot_mistake(claim, slot))
 
 
 def _shortened(slot: Slot, spoken: frozenset[str]) -> Slot | None:
@@ -201,7 +202,7 @@ def entry(
         slots: What the claim states that has one right value.
     """
     evidence = [_evidence(offer, written=expect is Verdict.DISPUTED) for offer in kept]
-    fields = [_slot(slot) for slot in slots]
+    fields = [slot_fields(slot) for slot in slots]
     whole: dict[str, Value] = {"id": name, "claim": " ".join(claim.split()), "expect": str(expect)}
     return {**whole, **({"evidence": evidence} if evidence else {}), **({"slots": fields} if fields else {})}
 
@@ -212,7 +213,8 @@ def _evidence(offer: Offer, *, written: bool) -> Mapping[str, Value]:
     return {"source": offer.source, **stance, "quote": quote}
 
 
-def _slot(slot: Slot) -> Mapping[str, Value]:
+def slot_fields(slot: Slot) -> Mapping[str, Value]:
+    """Return a slot as it is written: its keys in the order in which a reader wants them."""
     values: dict[str, Value] = {"quantity": slot.quantity, "date": slot.date, "entity": list(slot.entity)}
     value = {key: words_ for key, words_ in values.items() if words_}
     return {"about": list(slot.about), "relation": list(slot.relation), **value}

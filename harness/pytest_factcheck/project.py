@@ -27,6 +27,7 @@ from pytest_factcheck.textfile import decode
 if TYPE_CHECKING:
     from pytest_factcheck.examination import Examiner
     from pytest_factcheck.findings import Finding
+    from pytest_factcheck.mutation.testing import MutationTest
 
 YAML_SUFFIXES = (".yaml", ".yml")
 Reader = Callable[[Source], bytes | None]
@@ -135,6 +136,18 @@ class Project:
         from pytest_factcheck.audit import audit  # noqa: PLC0415 - see the head of this file
 
         return audit(self.examiner, assertion, strict=self.settings.strict)
+
+    def mutation_test(self, seed: int = 0, most: int | None = None) -> MutationTest:
+        """Return what tries the mutants of an assertion of this project.
+
+        Args:
+            seed: What mutants are drawn by, where not all are tried.
+            most: The most mutants of one assertion; None for all.
+        """
+        from pytest_factcheck.mutation.testing import MutationTest  # noqa: PLC0415 - see the head of this file
+
+        judged_by = judges.named(self.judge_names)
+        return MutationTest(self.corpus, judged_by, strict=self.settings.strict, seed=seed, most=most)
 
     def _read(self, path: Path) -> AssertionFile:
         shown = self.settings.shown(path)

@@ -45,6 +45,7 @@ def assertion(entry: _Entry, document: Document, pointer: Pointer, topic: str) -
         note=entry.get("note", ""),
         tags=tuple(entry.get("tags", ())),
         known_issue=entry.get("known_issue", {}).get("reason", ""),
+        known_weakness=entry.get("known_weakness", {}).get("reason", ""),
         topic=topic,
         location=document.key_at((*pointer, next(iter(entry)))),
         id_location=document.at((*pointer, "id")),

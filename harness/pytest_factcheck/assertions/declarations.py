@@ -55,7 +55,8 @@ class Assertion:
     """A claim, what the corpus is expected to say of it, and the evidence for that.
 
     `sources` (ids, tags or globs; empty = all) and `as_of` are its scope. `known_issue` is the reason why
-    it fails today, or empty. `location` is the place of its first key.
+    it fails today, `known_weakness` why it notices few of its mutants; both may be empty. `location` is the
+    place of its first key.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Assertion:
     note: str
     tags: tuple[str, ...]
     known_issue: str
+    known_weakness: str
     topic: str
     location: Location
     id_location: Location

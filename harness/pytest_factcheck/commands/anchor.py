@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.commands import opened, terminal
 from pytest_factcheck.commands.outcome import read_again, result_line
+from pytest_factcheck.commands.selecting import below
 from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.progress import progress
@@ -114,25 +115,12 @@ def _chosen(project: Project, names: Sequence[str]) -> list[Path]:
         InvalidInput: With every mistake of the files that are chosen.
     """
     files = tuple(project.files)
-    chosen = [path for name in names for path in _below(project, name)] if names else files
+    chosen = [path for name in names for path in below(project, name)] if names else files
     ordered = [path for path in files if path in set(chosen)]
     problems = [problem for path in ordered for problem in project.problems(path)]
     if problems:
         raise InvalidInput(problems)
     return ordered
-
-
-def _below(project: Project, name: str) -> list[Path]:
-    place = Path(name).resolve()
-    found = [path for path in project.files if path.resolve().is_relative_to(place)]
-    if found:
-        return found
-    if place.exists():
-        raise UsageError(f"{name}: no file of assertions of this project is there")
-    shown = [project.settings.shown(path) for path in project.files]
-    known = [project.settings.assertions, *shown]
-    hint = did_you_mean(name, known) or f"they lie below {project.settings.assertions}"
-    raise UsageError(f"{name}: there is no such file ({hint})")
 
 
 def _surveys(project: Project, paths: Sequence[Path]) -> dict[Path, Survey]:

@@ -27,13 +27,19 @@ def state(project: Project, assertions: Iterable[Assertion], what: str, like: St
     """
     chosen = {each.id: each for each in assertions}
     sources = {name: _source(project.corpus, source) for name, source in project.corpus.sources.items()}
-    marks = {name: f"{each.digest} {essence(each.source)}" for name, each in sources.items()}
-    grounds = {name: _grounds(project, each, marks) for name, each in chosen.items()}
-    known = {name for name, ground in grounds.items() if like.grounds.get(name) == ground}
+    rests_on = grounds(project, chosen.values())
+    known = {name for name, ground in rests_on.items() if like.grounds.get(name) == ground}
     rows: dict[str, AssertionRow] = {name: like.rows[name] for name in known}
     for each in progress([each for each in chosen.values() if each.id not in known], what):
         rows[each.id] = assertion_row(project.audit(each))
-    return State(_settings(project), sources, chosen, {name: rows[name] for name in chosen}, grounds)
+    return State(_settings(project), sources, chosen, {name: rows[name] for name in chosen}, rests_on)
+
+
+def grounds(project: Project, assertions: Iterable[Assertion]) -> dict[str, object]:
+    """Return by id everything that the result of each assertion rests on; equal grounds, equal results."""
+    sources = {name: _source(project.corpus, source) for name, source in project.corpus.sources.items()}
+    marks = {name: f"{each.digest} {essence(each.source)}" for name, each in sources.items()}
+    return {each.id: _grounds(project, each, marks) for each in assertions}
 
 
 def _source(corpus: Corpus, source: Source) -> SourceState:
@@ -61,4 +67,5 @@ def _grounds(project: Project, assertion: Assertion, marks: Mapping[str, str]) -
     """
     corpus = project.corpus
     scope = tuple(marks[each.id] for each in corpus.selected(assertion.sources, assertion.as_of))
-    return written(assertion), project.judge_names, project.settings.strict, corpus.furniture, scope
+    furniture = (tuple(sorted(corpus.furniture.lines)), corpus.furniture.starts)
+    return written(assertion), project.judge_names, project.settings.strict, furniture, scope

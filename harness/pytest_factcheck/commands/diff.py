@@ -5,20 +5,16 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_factcheck import checkout
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.comparing import NOTHING, state
+from pytest_factcheck.commands.earlier import earlier
 from pytest_factcheck.comparison import State, compared
 from pytest_factcheck.comparison.telling import FORMATS, Report
-from pytest_factcheck.errors import InvalidInput, Problem, UsageError
+from pytest_factcheck.errors import UsageError
 from pytest_factcheck.gitrepository import Base, Repository
-from pytest_factcheck.location import Location
 from pytest_factcheck.project import Project
-from pytest_factcheck.wholefile import write_whole
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
@@ -79,32 +75,5 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _before(repository: Repository, base: Base, project: Project, after: State) -> State | None:
-    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
-        try:
-            found = checkout.laid(repository, base.commit, Path(folder).resolve())
-            if found is None:
-                return None
-            old = Project(found)
-            _borrow(old, project)
-            return state(old, old.assertions, f"assertions of {base.short}", after)
-        except InvalidInput as error:
-            raise InvalidInput(_at(base, problem) for problem in error.problems) from None
-        except UsageError as error:
-            raise UsageError(f"at {base.short}: {error}") from None
-
-
-def _borrow(old: Project, new: Project) -> None:
-    """Lend the old state the texts that git does not hold, where they are those that its manifest locked."""
-    for source in old.corpus.sources.values():
-        path = old.settings.corpus_folder / source.below(old.corpus.path)
-        if source.sha256 and source.id in new.corpus.sources and not path.is_file():
-            text = new.corpus.text(source.id)
-            if text and text.digest == source.sha256:
-                write_whole(path, text.text)
-
-
-def _at(base: Base, problem: Problem) -> Problem:
-    # As git itself names a file of a commit: `git show 3f2a1b9:./assertions/talks.yaml`.
-    place = problem.location
-    where = Location(f"{base.short}:./{place.path}", place.line, place.column)
-    return Problem(where, problem.slug, problem.message, problem.advice)
+    with earlier(repository, base, project) as old:
+        return state(old, old.assertions, f"assertions of {base.short}", after) if old else None

@@ -23,6 +23,15 @@ class Place(StrEnum):
     SIDE = "side"  # what stood on one side of a dispute is gone, from the texts and from the evidence
 
 
+class Fate(StrEnum):
+    """What becomes of a mutant."""
+
+    KILLED = "killed"  # by meaning
+    BY_TEXT = "by text"
+    SURVIVED = "survived"
+    INVALID = "invalid"  # its quotes cannot be told from others, so that it says nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Mutation:
     """One change of an assertion and its corpus.

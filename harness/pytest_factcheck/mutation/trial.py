@@ -10,28 +10,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.audit import audit
 from pytest_factcheck.corpus import Corpus
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.findings import Finding
-from pytest_factcheck.mutation.mutation import Mutation, Place
+from pytest_factcheck.mutation.mutation import Fate, Mutation, Place
 from pytest_factcheck.mutation.remembering import Remembering
 
 _COPY = "copy-of-another-publisher"
 _BY_TEXT = frozenset({"evidence-off-topic", "too-few-origins"})
 Seen = Counter[tuple[str, str, str]]
-
-
-class Fate(StrEnum):
-    """What becomes of a mutant."""
-
-    KILLED = "killed"  # by meaning
-    BY_TEXT = "by text"
-    SURVIVED = "survived"
-    INVALID = "invalid"  # its quotes cannot be told from others, so that it says nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The door to pytest: two options, and nothing more until there is a project to audit.
+"""The door to pytest: three options, and nothing more until there is a project to audit.
 
 pytest opens this in every run of every repository on a machine where the package is installed, so it must
 cost next to nothing. What reads YAML, judges and makes tables is imported where assertions are found, by
@@ -39,6 +39,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=None,
         help=JUDGES_HELP,
     )
+    group.addoption(
+        "--audit-mutate",
+        action="store_true",
+        dest="audit_mutate",
+        help="try the mutants of each assertion that passes, and add what it would notice to the report",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -73,7 +79,12 @@ def _common_folder(config: pytest.Config) -> Path:
 
 
 def _refuse_options(config: pytest.Config) -> None:
-    used = {"--audit-report": config.option.audit_report, "--judges": config.option.audit_judges}
+    given = config.option
+    used = {
+        "--audit-report": given.audit_report,
+        "--judges": given.audit_judges,
+        "--audit-mutate": given.audit_mutate,
+    }
     for option, value in used.items():
         if value:
             message = "there are no assertions here to audit: no settings that name a folder of them"

@@ -165,8 +165,13 @@ class Auditing:
 
     def _summary(self, verbosity: int) -> list[str]:
         if verbosity < 0:
-            told = (summary.partial_line(self.report), summary.unlisted_line(self.report))
-            return [line for line in (*told, summary.last_line(self.report["totals"])) if line]
+            told = (
+                summary.mutants(self.report, whole=False),
+                summary.partial_line(self.report),
+                summary.unlisted_line(self.report),
+                summary.last_line(self.report["totals"]),
+            )
+            return [line for line in told if line]
         width = self._config.get_terminal_writer().fullwidth
         return summary.text(self.report, width, whole=verbosity > 0).splitlines()
 

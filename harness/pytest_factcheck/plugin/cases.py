@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ from pytest_factcheck.reports.rows import AssertionRow, assertion_row
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr, TracebackStyle
 
+    from pytest_factcheck.mutation.testing import MutationTest
+
 ROW = pytest.StashKey[AssertionRow]()
 
 
@@ -42,6 +45,11 @@ class Collection:
         self._config = config
         self._registered = False
         self._told: set[str] = set()
+
+    @cached_property
+    def mutation_test(self) -> MutationTest | None:
+        """Return what tries the mutants of an assertion; None where nobody has asked for them."""
+        return self.project.mutation_test() if self._config.option.audit_mutate else None
 
     def place(self, file_path: Path) -> Path | None:
         """Return a YAML file of this project under the name that the project has for it, or None."""
@@ -105,12 +113,14 @@ class AssertionCase(pytest.Item):
 
     assertion: Assertion
     project: Project
+    mutation_test: MutationTest | None
 
     def declare(self, collection: Collection, assertion: Assertion) -> None:
         """Take over what the assertion declares: its tags, and that it is known to fail."""
         if self.config.getoption("runxfail", default=False):
             assertion = replace(assertion, known_issue="")
         self.assertion, self.project = assertion, collection.project
+        self.mutation_test = collection.mutation_test
         self.user_properties += [
             ("factcheck_expect", str(assertion.expect)),
             ("factcheck_place", str(assertion.location)),
@@ -125,6 +135,8 @@ class AssertionCase(pytest.Item):
         """Audit the assertion; fail with what a reader should see."""
         finding = self.project.audit(self.assertion)
         row = self.stash[ROW] = assertion_row(finding)
+        if self.mutation_test and finding.passed:
+            row["mutation"] = self.mutation_test.row(self.assertion)
         self.user_properties.append(("factcheck_verdict", row["verdict"]))
         if finding.skipped:
             pytest.skip(finding.skipped)

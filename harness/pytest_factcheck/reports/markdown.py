@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, takewhile
 
+from pytest_factcheck.reports import mutating
 from pytest_factcheck.reports.rows import AuditReport
 from pytest_factcheck.reports.summary import (
     CLAIM_HEADERS,
@@ -42,6 +43,9 @@ def write(report: AuditReport) -> str:
     ):
         if lines:
             blocks += [f"## {title}", markdown_table(headers, lines)]
+    mutants = mutating.of_audit(report)
+    if mutants:
+        blocks.append(mutating.section(mutants).rstrip())
     return "\n\n".join(blocks) + "\n"
 
 

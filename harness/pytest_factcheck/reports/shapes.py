@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
+
+from pytest_factcheck.mutation.rows import MutationRow
 
 
 class ReasonRow(TypedDict):
@@ -88,6 +90,7 @@ class AssertionRow(TypedDict):
     notes: list[str]
     to_look_at: list[str]
     sources: list[SourceRow]
+    mutation: NotRequired[MutationRow]
 
 
 class Totals(TypedDict):

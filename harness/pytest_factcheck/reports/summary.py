@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pytest_factcheck.reports import mutating
 from pytest_factcheck.reports.rows import (
     FAILED,
     NOT_HERE,
@@ -40,8 +41,20 @@ def text(report: AuditReport, width: int = 0, *, whole: bool = True) -> str:
     blocks = [totals_table(report), failing_table(report, width), problems_line(report["totals"])]
     if whole:
         blocks += [matrix(report, width), looks(report, width)]
+    blocks.append(mutants(report, width, whole=whole))
     blocks += [partial_line(report), unlisted_line(report), last_line(report["totals"])]
     return "\n\n".join(block for block in blocks if block)
+
+
+def mutants(report: AuditReport, width: int = 0, *, whole: bool = True) -> str:
+    """Return what became of the mutants, whole or as one line; empty if none were tried."""
+    tried = mutating.of_audit(report)
+    if tried is None:
+        return ""
+    if whole:
+        return mutating.text(tried, width).rstrip()
+    line = mutating.last_line(tried["totals"])
+    return "\n".join(folded(line, width or len(line) * 2, margin="  "))
 
 
 def totals_table(report: AuditReport) -> str:
