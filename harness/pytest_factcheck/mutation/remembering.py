@@ -30,6 +30,7 @@ class Remembering(Examiner):
         same = [name for name in self.corpus.sources if corpus.text(name) is self.corpus.text(name)]
         other._indexes = {name: self._indexes[name] for name in same if name in self._indexes}
         other._quotable = {name: self._quotable[name] for name in same if name in self._quotable}
+        other._bodies = {name: self._bodies[name] for name in same if name in self._bodies}
         return other
 
     def forget(self) -> None:
