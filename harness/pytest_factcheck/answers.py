@@ -92,7 +92,7 @@ def _answer(examiner: Examiner, asked: Asked, question: Question, text: SourceTe
     hearings = examiner.examine(question, text)
     speaking = [hearing for hearing in hearings if hearing.stance is not Stance.SILENT]
     stance = heard_stance(speaking)
-    shown = [hearing_row(hearing, text.line_index) for hearing in best_first(speaking)]
+    shown = [hearing_row(asked.claim, hearing, text.line_index) for hearing in best_first(speaking)]
     reasons = [reason for row in shown for reason in row["reasons"]]
     if not examiner.reads(text):
         # Nobody has read it, so nobody may say that it is silent.

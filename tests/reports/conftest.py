@@ -52,8 +52,11 @@ SPOKEN: Row = {
     "end_column": 19,
     "start": 40,
     "end": 58,
+    "spans": [[40, 58]],
     "quote": "a 100-minute meeting",
     "reasons": [{"code": "inside", "text": "100 minutes is 100 minutes"}],
+    "compared": [{"claim": "100 minutes", "source": "100-minute"}],
+    "ruling": None,
 }
 OPPOSED: Row = {
     "slug": "evidence-opposed",

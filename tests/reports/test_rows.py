@@ -89,8 +89,11 @@ def test_a_row_is_the_whole_finding_as_plain_data() -> None:
             "end_column": 21,
             "start": 35,
             "end": 45,
+            "spans": [[35, 45]],
             "quote": "lasted 100",
             "reasons": [{"code": "looked-up", "text": "the table says so"}],
+            "compared": [],
+            "ruling": None,
         }
     ]
     assert [(voice["stance"], voice["quote"]) for voice in second["voices"]] == [("undecided", MAYBE)]
@@ -121,6 +124,7 @@ def test_the_pieces_of_a_quote_are_shown_together() -> None:
     (source,) = assertion_row(finding)["sources"]
     (voice,) = source["voices"]
     assert (voice["quote"], voice["start"], voice["end"]) == ("lasted 100 … night", 10, 86)
+    assert voice["spans"] == [[10, 20], [81, 86]]
 
 
 def test_a_quote_that_is_not_there_has_no_voice() -> None:

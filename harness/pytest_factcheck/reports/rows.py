@@ -16,21 +16,25 @@ from pytest_factcheck.location import Excerpt, LineIndex
 from pytest_factcheck.reports.shapes import (
     AssertionRow,
     AuditReport,
+    ComparedRow,
     ExcerptRow,
     ProblemRow,
     ReasonRow,
+    RulingRow,
     SourceRow,
     Totals,
     VoiceRow,
 )
-from pytest_factcheck.vocabulary import Reason, Span, Verdict
+from pytest_factcheck.vocabulary import Opinion, Reason, Span, Verdict
 
 __all__ = [
     "AssertionRow",
     "AuditReport",
+    "ComparedRow",
     "ExcerptRow",
     "ProblemRow",
     "ReasonRow",
+    "RulingRow",
     "SourceRow",
     "Totals",
     "VoiceRow",
@@ -64,15 +68,15 @@ def assertion_row(finding: Finding) -> AssertionRow:
         problems=[problem_row(problem) for problem in finding.problems],
         notes=list(finding.notes),
         to_look_at=list(finding.to_look_at),
-        sources=[source_row(item) for item in finding.sources],
+        sources=[source_row(assertion.claim, item) for item in finding.sources],
     )
 
 
-def source_row(item: SourceFinding) -> SourceRow:
+def source_row(claim: str, item: SourceFinding) -> SourceRow:
     """Return what one source says as plain data, its evidence before the passages that judges found."""
     lines = item.line_index
-    voices = [_evidence_row(found, item.text, lines) for found in item.evidence if found.spans]
-    voices += [hearing_row(hearing, lines) for hearing in item.hearings]
+    voices = [_evidence_row(claim, found, item.text, lines) for found in item.evidence if found.spans]
+    voices += [hearing_row(claim, hearing, lines) for hearing in item.hearings]
     return SourceRow(
         id=item.source.id,
         path=item.source.path,
@@ -87,7 +91,7 @@ def source_row(item: SourceFinding) -> SourceRow:
     )
 
 
-def hearing_row(hearing: Hearing, lines: LineIndex) -> VoiceRow:
+def hearing_row(claim: str, hearing: Hearing, lines: LineIndex) -> VoiceRow:
     """Return what the judges say of one passage as plain data."""
     decisive, focus = hearing.decisive, hearing.passage.focus
     (line, column), (end_line, end_column) = lines.place(focus.start), lines.place(focus.end)
@@ -101,8 +105,11 @@ def hearing_row(hearing: Hearing, lines: LineIndex) -> VoiceRow:
         end_column=end_column,
         start=focus.start,
         end=focus.end,
+        spans=[[focus.start, focus.end]],
         quote=focus.of(hearing.passage.text),
         reasons=_reasons(decisive.reasons if decisive else ()),
+        compared=_compared(claim, hearing.passage.text, decisive),
+        ruling=None,
     )
 
 
@@ -228,7 +235,7 @@ def _excerpt_row(excerpt: Excerpt) -> ExcerptRow:
     )
 
 
-def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceRow:
+def _evidence_row(claim: str, found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceRow:
     span = Span(min(span.start for span in found.spans), max(span.end for span in found.spans))
     (line, column), (end_line, end_column) = lines.place(span.start), lines.place(span.end)
     decisive = found.hearing.decisive if found.hearing else None
@@ -250,13 +257,29 @@ def _evidence_row(found: EvidenceFinding, text: str, lines: LineIndex) -> VoiceR
         end_column=end_column,
         start=span.start,
         end=span.end,
+        spans=[[piece.start, piece.end] for piece in found.spans],
         quote=" … ".join(piece.of(text) for piece in found.spans),
         reasons=_reasons(decisive.reasons if decisive else ()),
+        compared=_compared(claim, text, decisive),
+        ruling=_ruling(found),
     )
 
 
 def _reasons(reasons: Iterable[Reason]) -> list[ReasonRow]:
     return [ReasonRow(code=reason.code, text=reason.text) for reason in reasons]
+
+
+def _compared(claim: str, text: str, opinion: Opinion | None) -> list[ComparedRow]:
+    return [
+        ComparedRow(claim=reason.claim.of(claim), source=reason.source.of(text))
+        for reason in (opinion.reasons if opinion else ())
+        if reason.claim and reason.source
+    ]
+
+
+def _ruling(found: EvidenceFinding) -> RulingRow | None:
+    ruled = found.evidence.attested
+    return RulingRow(by=ruled.by, on=ruled.on.isoformat(), reason=ruled.reason) if ruled else None
 
 
 def _counts(names: Sequence[str], seen: Iterable[str]) -> dict[str, int]:

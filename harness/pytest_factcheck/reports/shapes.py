@@ -30,16 +30,37 @@ class ExcerptRow(PlaceRow):
     words: str
 
 
+class ComparedRow(TypedDict):
+    """The words of the claim and those of the source that a judge has compared."""
+
+    claim: str
+    source: str
+
+
+class RulingRow(TypedDict):
+    """What a person has ruled on a quote: who, on which day, and why."""
+
+    by: str
+    on: str
+    reason: str
+
+
 class VoiceRow(PlaceRow):
-    """One passage or one quote that speaks: on which side, on whose word, where and in which words."""
+    """One passage or one quote that speaks: on which side, on whose word, where and in which words.
+
+    `spans` are the code points of each piece of a quote, from the first to the one after the last.
+    """
 
     stance: str
     by: str
     rests_on: str
     start: int
     end: int
+    spans: list[list[int]]
     quote: str
     reasons: list[ReasonRow]
+    compared: list[ComparedRow]
+    ruling: RulingRow | None
 
 
 class SourceRow(TypedDict):
