@@ -103,7 +103,8 @@ def test_the_wheel_holds_the_package_its_data_and_the_schemas_and_nothing_else(w
     package = {
         f"pytest_factcheck/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and path.suffix in {".py", ".toml", ".tsv", ".LICENSE", ".typed"}
+        if path.is_file()
+        and path.suffix in {".py", ".toml", ".tsv", ".LICENSE", ".typed", ".html", ".css", ".js"}
     }
     schemas = {f"pytest_factcheck/schema/{path.name}" for path in (ROOT / "schema").iterdir()}
     assert len(schemas) == 5

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,13 @@ class Project:
         if path not in self._files:
             self._files[path] = self._read(path)
         return self._files[path]
+
+    def written(self) -> Iterator[tuple[str, str]]:
+        """Yield the path from the project of every assertion file that can be read, and what it holds."""
+        for path in self.paths:
+            shown = self.settings.shown(path)
+            with suppress(InvalidInput, OSError):  # which is told where the file is audited
+                yield shown, decode(path.read_bytes(), shown)
 
     @cached_property
     def repeated(self) -> tuple[Problem, ...]:

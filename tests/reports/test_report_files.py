@@ -88,7 +88,7 @@ def test_json_keeps_the_words_of_a_source_as_they_are(make: Make) -> None:
     ],
 )
 def test_the_suffix_chooses_the_format(make: Make, tmp_path: Path, name: str, begins: str) -> None:
-    reports.write(report_of(make), tmp_path / name)
+    reports.write(report_of(make), name, tmp_path)
     text = (tmp_path / name).read_text(encoding="utf-8")
     assert text.startswith(begins)
     assert text.endswith("\n")
@@ -98,7 +98,7 @@ def test_the_suffix_chooses_the_format(make: Make, tmp_path: Path, name: str, be
 @pytest.mark.parametrize("name", ["audit.json", "audit.csv", "audit.md", "audit.txt"])
 def test_the_same_audit_is_the_same_bytes(make: Make, tmp_path: Path, name: str) -> None:
     for folder in ("a", "b"):
-        reports.write(report_of(make), tmp_path / folder / name)
+        reports.write(report_of(make), f"{folder}/{name}", tmp_path)
     assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
@@ -106,15 +106,15 @@ def test_the_same_audit_is_the_same_bytes(make: Make, tmp_path: Path, name: str)
     ("path", "hint"),
     [
         ("audit.jsn", r"no report has the suffix `\.jsn` \(did you mean '\.json'\?\)"),
-        ("audit", r"no report has the suffix `` \(known are \.csv, \.json, \.jsonld, \.md, \.sarif, \.txt\)"),
+        ("audit", r"no report has the suffix `` \(known are \.csv, \.html, \.json, .*ends with a slash\)"),
         ("audit.pdf", r"no report has the suffix `\.pdf` \(known are "),
     ],
 )
 def test_a_suffix_without_a_format_is_refused(make: Make, tmp_path: Path, path: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint):
-        reports.check_suffix(path)
+        reports.check(path, tmp_path)
     with pytest.raises(UsageError, match=hint):
-        reports.write(report_of(make), tmp_path / path)
+        reports.write(report_of(make), path, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -122,5 +122,5 @@ def test_an_audit_of_nothing_can_be_written_in_every_format(tmp_path: Path) -> N
     empty = audit_report([], judges=["slots"], corpus="seeds")
     assert told(json.loads(reports.as_json(empty))) == []
     for suffix in reports.WRITERS:
-        reports.write(empty, tmp_path / f"audit{suffix}")
+        reports.write(empty, f"audit{suffix}", tmp_path)
     assert len(list(tmp_path.iterdir())) == len(reports.WRITERS)

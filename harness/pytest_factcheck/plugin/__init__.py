@@ -30,7 +30,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         dest="audit_report",
         metavar="PATH",
         default=[],
-        help="write the audit to PATH, as its suffix says: .csv .json .jsonld .md .sarif .txt (repeatable)",
+        help="write the audit to PATH, as its suffix says: .csv .html .json .jsonld .md .sarif .txt; "
+        "a path that ends with a slash is a folder of web pages (repeatable)",
     )
     group.addoption(
         "--judges",

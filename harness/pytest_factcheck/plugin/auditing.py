@@ -22,6 +22,7 @@ from pytest_factcheck.plugin import github
 from pytest_factcheck.plugin.cases import ROW, AssertionCase, AssertionFile, Collection, mistakes
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports import summary
+from pytest_factcheck.reports.background import with_background
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import (
     FAILED,
@@ -43,7 +44,7 @@ def opened(config: pytest.Config, settings: Settings) -> Auditing:
         UsageError: If an option names a judge or a kind of report that there is not.
     """
     for path in config.option.audit_report:
-        reports.check_suffix(path)
+        reports.check(path, config.invocation_params.dir)
     return Auditing(config, Project(settings, judge_names(config.option.audit_judges)))
 
 
@@ -109,7 +110,7 @@ class Auditing:
             return
         for path in self._config.option.audit_report:
             try:
-                reports.write(self.report, self._config.invocation_params.dir / path)
+                reports.write(self.report, path, self._config.invocation_params.dir)
             except OSError as error:
                 self._unwritten[path] = error.strerror or str(error)
         try:
@@ -155,7 +156,10 @@ class Auditing:
             why_partial=self._why_partial(),
         )
         folder = github.folder_in_repository(project.settings.root)
-        return of_files(report, folder=folder, mistakes=self._mistakes)
+        report = of_files(report, folder=folder, mistakes=self._mistakes)
+        if self._collection.makes_page and self._rows:
+            report = with_background(report, project.corpus, project.written())
+        return report
 
     def _unlisted(self) -> tuple[str, ...]:
         try:
@@ -177,7 +181,9 @@ class Auditing:
 
     def _written(self) -> list[str]:
         asked: list[str] = self._config.option.audit_report
-        told = {path: reports.remark(self.report, path) for path in asked if path not in self._unwritten}
+        below = self._config.invocation_params.dir
+        written = [path for path in asked if path not in self._unwritten]
+        told = {path: reports.remark(self.report, path, below) for path in written}
         return [f"written: {path}{f' ({remark})' if remark else ''}" for path, remark in told.items()]
 
     def _not_written(self) -> list[str]:

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_factcheck import project as projects
+from pytest_factcheck import reports
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.assertions.tags import RESERVED
 from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem
 from pytest_factcheck.joblog import inert
 from pytest_factcheck.project import Project
+from pytest_factcheck.reports.background import with_misses
 from pytest_factcheck.reports.failure import failure
 from pytest_factcheck.reports.rows import AssertionRow, assertion_row
 
@@ -50,6 +52,12 @@ class Collection:
     def mutation_test(self) -> MutationTest | None:
         """Return what tries the mutants of an assertion; None where nobody has asked for them."""
         return self.project.mutation_test() if self._config.option.audit_mutate else None
+
+    @cached_property
+    def makes_page(self) -> bool:
+        """Tell whether a page is to be made, which shows more than the findings."""
+        below = self._config.invocation_params.dir
+        return any(reports.needs_background(path, below) for path in self._config.option.audit_report)
 
     def place(self, file_path: Path) -> Path | None:
         """Return a YAML file of this project under the name that the project has for it, or None."""
@@ -114,13 +122,14 @@ class AssertionCase(pytest.Item):
     assertion: Assertion
     project: Project
     mutation_test: MutationTest | None
+    makes_page: bool
 
     def declare(self, collection: Collection, assertion: Assertion) -> None:
         """Take over what the assertion declares: its tags, and that it is known to fail."""
         if self.config.getoption("runxfail", default=False):
             assertion = replace(assertion, known_issue="")
         self.assertion, self.project = assertion, collection.project
-        self.mutation_test = collection.mutation_test
+        self.mutation_test, self.makes_page = collection.mutation_test, collection.makes_page
         self.user_properties += [
             ("factcheck_expect", str(assertion.expect)),
             ("factcheck_place", str(assertion.location)),
@@ -134,7 +143,10 @@ class AssertionCase(pytest.Item):
     def runtest(self) -> None:
         """Audit the assertion; fail with what a reader should see."""
         finding = self.project.audit(self.assertion)
-        row = self.stash[ROW] = assertion_row(finding)
+        row = assertion_row(finding)
+        if self.makes_page:
+            row = with_misses(row, finding, self.project.examiner)
+        self.stash[ROW] = row
         if self.mutation_test and finding.passed:
             row["mutation"] = self.mutation_test.row(self.assertion)
         self.user_properties.append(("factcheck_verdict", row["verdict"]))

@@ -63,8 +63,19 @@ class VoiceRow(PlaceRow):
     ruling: RulingRow | None
 
 
+class MissRow(TypedDict):
+    """A sentence that comes near a claim and does not speak of it, and the words that it lacks."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    lacking: list[str]
+
+
 class SourceRow(TypedDict):
-    """What one source says of the claim."""
+    """What one source says of the claim; `misses` are told where a page is made of the audit."""
 
     id: str
     path: str
@@ -76,6 +87,7 @@ class SourceRow(TypedDict):
     stance: str
     missing: bool
     voices: list[VoiceRow]
+    misses: NotRequired[list[MissRow]]
 
 
 class ProblemRow(TypedDict):
@@ -125,8 +137,30 @@ class Totals(TypedDict):
     to_look_at: int
 
 
+class TextRow(TypedDict):
+    """A source with its text; spans count code points of it, from the first to the one after the last."""
+
+    id: str
+    path: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    language: str
+    missing: bool
+    text: str
+    boilerplate: list[list[int]]
+
+
+class FileRow(TypedDict):
+    """A file of assertions as it is written."""
+
+    path: str
+    text: str
+
+
 class AuditReport(TypedDict):
-    """One audit, whole or partial."""
+    """One audit, whole or partial; `texts` and `files` are told where a page is made of it."""
 
     format: int
     partial: bool
@@ -138,3 +172,5 @@ class AuditReport(TypedDict):
     mistakes: list[ProblemRow]
     totals: Totals
     assertions: list[AssertionRow]
+    texts: NotRequired[list[TextRow]]
+    files: NotRequired[list[FileRow]]
