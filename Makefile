@@ -5,14 +5,27 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 NODE := .node
 SERVER := $(NODE)/node_modules/.package-lock.json
+BROWSER := $(VENV)/.browser
 
-.PHONY: audit test lint bench editor clean
+.PHONY: audit test test-browser lint bench editor clean
 
 audit: $(READY)
 	$(BIN)/pytest assertions
 
 test: $(READY)
-	$(BIN)/pytest tests -n auto
+	$(BIN)/pytest tests --ignore=tests/browser -n auto
+
+# The pages in a real browser: Chromium, which is installed where Debian's package manager may be used.
+test-browser: $(READY) $(BROWSER)
+	$(BIN)/pytest tests/browser -n auto
+
+$(BROWSER): tests/browser/requirements.txt $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement tests/browser/requirements.txt
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	  { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	    apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends chromium >/dev/null; } || \
+	  { echo "Chromium is needed: install the package chromium of your system" >&2; exit 2; }
+	@touch $(BROWSER)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -8,9 +8,11 @@ from pytest_factcheck.corpus import Corpus
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Finding, SourceFinding
 from pytest_factcheck.location import LineIndex
-from pytest_factcheck.misses import nearest_in, uncovered_by_passage
-from pytest_factcheck.reports.shapes import AssertionRow, AuditReport, FileRow, MissRow, TextRow
+from pytest_factcheck.misses import leaning, nearest_in, uncovered_by_passage
+from pytest_factcheck.reports.shapes import AssertionRow, AuditReport, FileRow, MissRow, SourceRow, TextRow
 from pytest_factcheck.vocabulary import Stance, Verdict
+
+MOST = 12  # misses of one claim; of many sources each has something that comes near
 
 
 def with_background(report: AuditReport, corpus: Corpus, files: Iterable[tuple[str, str]]) -> AuditReport:
@@ -51,7 +53,7 @@ def texts(corpus: Corpus) -> list[TextRow]:
 
 
 def with_misses(row: AssertionRow, finding: Finding, examiner: Examiner) -> AssertionRow:
-    """Return the row of a finding with the nearest misses of each silent source, where nothing speaks.
+    """Return the row of a finding with the nearest misses of its sources, where nothing speaks.
 
     Args:
         row: The row.
@@ -60,18 +62,21 @@ def with_misses(row: AssertionRow, finding: Finding, examiner: Examiner) -> Asse
     """
     if finding.skipped or finding.verdict is not Verdict.ABSENT:
         return row
-    sources = zip(row["sources"], finding.sources, strict=True)
-    told = [{**source, "misses": list(_misses(finding, item, examiner))} for source, item in sources]
-    return {**row, "sources": told}  # type: ignore[typeddict-item]  # a row of a source, and one key more
+    near = [(item, hearing) for item in finding.sources for hearing in _near(finding, item, examiner)]
+    told = sorted(near, key=lambda one: -abs(leaning(one[1])))[:MOST]
+    sources: list[SourceRow] = []
+    for source, item in zip(row["sources"], finding.sources, strict=True):
+        hearings = [hearing for other, hearing in told if other is item]
+        misses = [_miss_row(finding.assertion.claim, hearing, item.line_index) for hearing in hearings]
+        sources.append({**source, "misses": misses})
+    return {**row, "sources": sources}
 
 
-def _misses(finding: Finding, item: SourceFinding, examiner: Examiner) -> Iterable[MissRow]:
+def _near(finding: Finding, item: SourceFinding, examiner: Examiner) -> tuple[Hearing, ...]:
     if item.read is None or item.stance is not Stance.SILENT:
-        return
-    claim = finding.assertion.claim
+        return ()
     spoken_for = [span for found in item.evidence for span in found.spans]
-    for hearing in nearest_in(examiner, finding.assertion.question, item.read, spoken_for):
-        yield _miss_row(claim, hearing, item.line_index)
+    return nearest_in(examiner, finding.assertion.question, item.read, spoken_for)
 
 
 def _miss_row(claim: str, hearing: Hearing, lines: LineIndex) -> MissRow:

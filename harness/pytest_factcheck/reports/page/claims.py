@@ -49,6 +49,11 @@ class Claim:
         """Return the silent sources in which something comes near."""
         return tuple(one for one in self.silent if one.misses)
 
+    @property
+    def quiet(self) -> tuple[Speaker, ...]:
+        """Return the silent sources in which nothing comes near."""
+        return tuple(one for one in self.silent if not one.misses)
+
 
 def claim_of(row: AssertionRow, texts: Texts) -> Claim:
     """Return a claim as its page shows it.
