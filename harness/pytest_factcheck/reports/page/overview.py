@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pytest_factcheck.reports.page.addresses import CLAIM, SOURCE, Addresses, View
+from pytest_factcheck.reports.page.inert import inert
 from pytest_factcheck.reports.page.words import OUT_OF_SCOPE, OUTCOMES, STANCES, VERDICTS, Sign
 from pytest_factcheck.reports.rows import AssertionRow, AuditReport, shown_stance
 from pytest_factcheck.reports.shapes import TextRow
@@ -70,7 +71,7 @@ def data(report: AuditReport, texts: Sequence[TextRow], addresses: Addresses) ->
             "verdicts": {sign.name: sign[:3] for sign in VERDICTS.values()},
             "results": {sign.name: sign[:3] for sign in OUTCOMES.values()},
         },
-        "sources": [{"id": text["id"], "name": text["publisher"] or text["title"]} for text in texts],
+        "sources": [{"id": text["id"], "name": inert(text["publisher"] or text["title"])} for text in texts],
         "rows": [_row(row, columns) for row in report["assertions"]],
     }
     told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
@@ -93,12 +94,12 @@ def _row(row: AssertionRow, columns: dict[str, int]) -> list[object]:
             letters[columns[source["id"]]] = STANCES[shown_stance(source)].letter
     return [
         row["id"],
-        row["claim"],
+        inert(row["claim"]),
         row["expect"],
         VERDICTS[row["verdict"]].name,
         row["outcome"],
         list(dict.fromkeys(problem["slug"] for problem in row["problems"])),
-        row["tags"],
-        f"{row['path']}:{row['line']}",
+        [inert(tag) for tag in row["tags"]],
+        inert(f"{row['path']}:{row['line']}"),
         "".join(letters),
     ]

@@ -1,0 +1,48 @@
+"""Articles: the whole text, line by line, with what is quoted of it and the claims beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_factcheck.reports.page.articles import article_of
+from pytest_factcheck.reports.rows import AuditReport
+
+if TYPE_CHECKING:
+    from reports.conftest import Make
+
+
+def test_every_line_with_words_is_a_paragraph_and_keeps_its_number(report: AuditReport) -> None:
+    article = article_of(report["texts"][0], report["assertions"])
+    assert [one.line for one in article.paragraphs] == [1, 2, 3, 5]
+    assert "\n".join("".join(part.text for part in one.segments) for one in article.paragraphs) == (
+        "Header\nRain fell all day. The delegations held\na 100-minute meeting on the bridge.\nThe end."
+    )
+
+
+def test_boilerplate_is_told_apart(report: AuditReport) -> None:
+    article = article_of(report["texts"][0], report["assertions"])
+    assert [one.is_boilerplate for one in article.paragraphs] == [True, False, False, False]
+
+
+def test_claims_stand_beside_the_line_where_their_quote_begins(report: AuditReport) -> None:
+    article = article_of(report["texts"][0], report["assertions"])
+    beside = {one.line: [(note.number, note.row["id"]) for note in one.notes] for one in article.paragraphs}
+    assert beside == {1: [], 2: [], 3: [(1, "one"), (2, "two")], 5: []}
+    assert article.claims == 2
+    assert [part.numbers for part in article.paragraphs[2].segments] == ["1 2", ""]
+
+
+def test_claims_that_were_asked_of_it_in_vain_are_listed(report: AuditReport) -> None:
+    assert [row["id"] for row in article_of(report["texts"][1], report["assertions"]).silent] == [
+        "one",
+        "three",
+    ]
+    assert article_of(report["texts"][2], report["assertions"]).silent == ()
+
+
+def test_what_a_person_has_ruled_out_is_not_marked(make: Make, report: AuditReport) -> None:
+    ruled = make.voice(stance="silent", start=0, end=6, spans=[[0, 6]])
+    row = make.row(sources=[make.source(voices=[ruled])])
+    article = article_of(report["texts"][0], [row])
+    assert article.notes == ()
+    assert article.silent == (row,)
