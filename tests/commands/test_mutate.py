@@ -9,17 +9,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
 from pytest_factcheck import cli, schema
-from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.commands import mutate
-from pytest_factcheck.mutation.rows import Counts, MutantRow, MutationRow, OperatorRow
-from pytest_factcheck.project import Project
 from pytest_factcheck.reports.tables import columns
+
+if TYPE_CHECKING:
+    from conftest import Trier
 
 Laid = Callable[[str], Path]
 Capsys = pytest.CaptureFixture[str]
@@ -71,59 +71,6 @@ def edited(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-class Trier:
-    """Stands in for what tries mutants: one of each assertion, that only `crossing-lasted` notices."""
-
-    def __init__(self) -> None:
-        self.tried: list[str] = []
-        self.leaving_at = ""
-
-    def row(self, assertion: Assertion) -> MutationRow:
-        """Return a row, or leave as a person does who presses Ctrl-C."""
-        if assertion.id == self.leaving_at:
-            raise KeyboardInterrupt
-        self.tried.append(assertion.id)
-        noticed = assertion.id == "crossing-lasted"
-        counts = Counts(mutants=1, killed=int(noticed), by_text=0, survived=int(not noticed))
-        survivor = MutantRow(
-            place="claim",
-            operator="number",
-            source="",
-            before=assertion.claim,
-            after=f"{assertion.claim} (changed)",
-            fate="survived",
-            why="nobody looks",
-            mend="look",
-        )
-        return MutationRow(
-            **counts,
-            id=assertion.id,
-            path="elsewhere.yaml",
-            line=99,
-            column=9,
-            claim=assertion.claim,
-            expect=str(assertion.expect),
-            rests_on="judged",
-            known_weakness=assertion.known_weakness,
-            why_not_tried="",
-            operators=[OperatorRow(**counts, place="claim", operator="number")],
-            unnoticed=[] if noticed else [survivor],
-        )
-
-    def since(self) -> list[str]:
-        """Return who was tried since it was asked last."""
-        tried, self.tried = self.tried, []
-        return tried
-
-
-@pytest.fixture
-def trier(monkeypatch: pytest.MonkeyPatch) -> Trier:
-    """Let nothing be tried in earnest."""
-    stands_in = Trier()
-    monkeypatch.setattr(Project, "mutation_test", lambda *_: stands_in)
-    return stands_in
 
 
 # What is told
