@@ -12,7 +12,7 @@ import pytest
 
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.mutation.rows import Counts, MutantRow, MutationRow, OperatorRow
-from pytest_factcheck.project import Project
+from pytest_factcheck.mutation.testing import MutationTest
 
 PROJECTS = Path(__file__).parent / "projects"
 
@@ -149,5 +149,5 @@ class Trier:
 def trier(monkeypatch: pytest.MonkeyPatch) -> Trier:
     """Let nothing be tried in earnest."""
     stands_in = Trier()
-    monkeypatch.setattr(Project, "mutation_test", lambda *_: stands_in)
+    monkeypatch.setattr(MutationTest, "row", lambda _, assertion: stands_in.row(assertion))
     return stands_in
