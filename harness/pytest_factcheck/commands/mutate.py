@@ -35,7 +35,10 @@ text if only a ruling or a quote no longer fits; else it has survived.
 What was tried is kept in .factcheck/, so that an interrupted run goes on where
 it was, and only what changed is tried again.
 
-Exit codes: 0 done, 1 the score is below --fail-under, 2 bad usage or bad files.
+Exit codes:
+  0  done
+  1  fewer mutants than --fail-under are killed by meaning
+  2  bad usage, or a file that cannot be used
 
 Examples:
   factcheck mutate
@@ -49,7 +52,7 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "mutate",
         help="make assertions wrong in small ways, and see whether they notice",
-        description="Make small, meaningful changes of assertions and of the texts that they stand on,\n"
+        description="Make small, meaningful changes of assertions and of the texts they stand on,\n"
         "audit each, and show which of them nothing notices, why, and what would mend it.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -72,7 +75,10 @@ def add(groups: Subparsers) -> None:
         "--seed", metavar="N", type=int, default=0, help="what mutants are drawn by (default: 0)"
     )
     parser.add_argument(
-        "--fail-under", metavar="PERCENT", type=_percent, help="exit 1 if fewer are killed by meaning"
+        "--fail-under",
+        metavar="PERCENT",
+        type=_percent,
+        help="exit 1 if fewer of all mutants are killed by meaning",
     )
     parser.add_argument("--format", choices=(TEXT, *FORMATS), default=TEXT, help="default: text")
     parser.add_argument(
