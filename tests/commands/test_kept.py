@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pytest_factcheck.commands import kept
@@ -261,6 +261,7 @@ def test_of_each_name_the_latest_four_results_stay(filled: Path) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("xyz"), st.sampled_from(string.ascii_lowercase)), max_size=40))
+@example([("x", mark) for mark in "abcdea"])
 def test_a_tidy_file_holds_at_most_four_results_of_a_name_and_the_last_one(
     marks: list[tuple[str, str]],
 ) -> None:
