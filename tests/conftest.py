@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from pytest_factcheck.assertions import Assertion
+from pytest_factcheck.mutation.rows import Counts, MutantRow, MutationRow, OperatorRow
+from pytest_factcheck.mutation.testing import MutationTest
+
 PROJECTS = Path(__file__).parent / "projects"
 
 
@@ -94,3 +98,56 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "ana@example.org")
         monkeypatch.setenv(f"GIT_{role}_DATE", "2025-06-02T12:00:00Z")
     return Git(tmp_path)
+
+
+class Trier:
+    """Stands in for what tries mutants: one of each assertion, that only `crossing-lasted` notices."""
+
+    def __init__(self) -> None:
+        self.tried: list[str] = []
+        self.leaving_at = ""
+
+    def row(self, assertion: Assertion) -> MutationRow:
+        """Return a row, or leave as a person does who presses Ctrl-C."""
+        if assertion.id == self.leaving_at:
+            raise KeyboardInterrupt
+        self.tried.append(assertion.id)
+        noticed = assertion.id == "crossing-lasted"
+        counts = Counts(mutants=1, killed=int(noticed), by_text=0, survived=int(not noticed))
+        survivor = MutantRow(
+            place="claim",
+            operator="number",
+            source="",
+            before=assertion.claim,
+            after=f"{assertion.claim} (changed)",
+            fate="survived",
+            why="nobody looks",
+            mend="look",
+        )
+        return MutationRow(
+            **counts,
+            id=assertion.id,
+            path="elsewhere.yaml",
+            line=99,
+            column=9,
+            claim=assertion.claim,
+            expect=str(assertion.expect),
+            rests_on="judged",
+            known_weakness=assertion.known_weakness,
+            why_not_tried="",
+            operators=[OperatorRow(**counts, place="claim", operator="number")],
+            unnoticed=[] if noticed else [survivor],
+        )
+
+    def since(self) -> list[str]:
+        """Return who was tried since it was asked last."""
+        tried, self.tried = self.tried, []
+        return tried
+
+
+@pytest.fixture
+def trier(monkeypatch: pytest.MonkeyPatch) -> Trier:
+    """Let nothing be tried in earnest."""
+    stands_in = Trier()
+    monkeypatch.setattr(MutationTest, "row", lambda _, assertion: stands_in.row(assertion))
+    return stands_in

@@ -82,6 +82,30 @@ assertions:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("known_weakness: {}", "21: missing-key: `reason` is missing from this known weakness"),
+        ("known_weakness:", "5: wrong-type: `known_weakness` has no value"),
+        ("known_weakness: {reason: ''}", "30: bad-value: `reason` must hold some text"),
+        ("known_weakness: {reason: ' '}", "30: bad-value: `reason` must hold some text"),
+        ("known_weakness: {reason: }", "22: wrong-type: `reason` has no value"),
+        (
+            "known_weakness: {reason: 2}",
+            "30: unquoted-scalar: `reason` must be text, and YAML reads 2 as the number 2",
+        ),
+        ("known_weakness: Irony.", "21: wrong-type: `known_weakness` must be a group of keys, not 'Irony.'"),
+        ("known_weakness: true", "21: wrong-type: `known_weakness` must be a group of keys, not true"),
+        ("known_weakness: {reason: a, by: me}", "33: unknown-key: there is no key `by` here"),
+        ("known_weaknes: {reason: a}", "5: unknown-key: there is no key `known_weaknes` here"),
+    ],
+)
+def test_a_known_weakness_has_a_reason_and_nothing_else(written: str, told: str) -> None:
+    file = assertions.read(f"{PLAIN}    {written}\n", "talks.yaml")
+    assert [str(problem).partition(" (")[0] for problem in file.problems] == [f"talks.yaml:6:{told}"]
+    assert file.assertions == ()
+
+
 def test_ids_are_unique_in_a_project() -> None:
     text = "assertions:\n  - {id: one, claim: c, expect: absent}\n  - {id: two, claim: c, expect: absent}\n"
     first, second = assertions.read(text, "a.yaml"), assertions.read(text.replace("one", "three"), "b.yaml")
@@ -247,7 +271,7 @@ KEYS = [
 
 
 @given(
-    key=st.sampled_from([*KEYS, "note", "tags", "known_issue"]),
+    key=st.sampled_from([*KEYS, "note", "tags", "known_issue", "known_weakness"]),
     value=VALUES,
     expect=st.sampled_from([*Verdict]),
 )

@@ -15,16 +15,7 @@ from pytest_factcheck.commands.source import show
 
 Laid = Callable[[str], Path]
 HARNESS = Path(cli.__file__).parent.parent
-COMMANDS = [
-    ["init"],
-    ["explain"],
-    ["lint"],
-    ["probe"],
-    ["schema"],
-    ["source"],
-    ["source", "lock"],
-    ["source", "show"],
-]
+COMMANDS = [*([name] for name in cli.COMMANDS), ["source", "lock"], ["source", "show"]]
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:

@@ -42,6 +42,10 @@ assertions:
     note: a note
     tags: [length]
     known_issue: {reason: not yet}
+    known_weakness:
+      reason: >-
+        Only an irony says it,
+        which no judge reads.
 """
 PLAIN = """\
 assertions:
@@ -70,6 +74,7 @@ def test_every_key_arrives() -> None:
     assert (read.expect, read.as_of, read.min_origins) == (Verdict.DISPUTED, date(2025, 5, 16), 1)
     assert (read.sources, read.silent, read.tags) == (("wire", "kyiv-*"), ("republic-world",), ("length",))
     assert (read.attribution, read.note, read.known_issue) == ("asserted", "a note", "not yet")
+    assert read.known_weakness == "Only an irony says it, which no judge reads."
 
 
 def test_evidence_arrives_with_its_pieces_and_its_ruling() -> None:
@@ -104,7 +109,7 @@ def test_what_is_not_written_has_its_default() -> None:
     read = only(PLAIN)
     assert (read.topic, read.sources, read.silent, read.tags, read.slots) == ("talks", (), (), (), ())
     assert (read.as_of, read.min_origins, read.attribution) == (None, 1, "any")
-    assert (read.note, read.known_issue) == ("", "")
+    assert (read.note, read.known_issue, read.known_weakness) == ("", "", "")
     assert (read.evidence[0].prefix, read.evidence[0].suffix, read.evidence[0].position) == ("", "", None)
 
 

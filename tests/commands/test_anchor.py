@@ -110,6 +110,17 @@ def test_drift_is_shown_as_a_diff_and_nothing_is_written(
     assert strike.read_bytes() == before
 
 
+def test_a_known_weakness_stays_as_it_is_written(strike: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weakness = "    known_weakness: {reason:  'Nobody  looks.' }   # told twice\n"
+    edited(strike, "    expect: supported\n", f"    expect: supported\n{weakness}")
+    source(strike, "waiting crews", "crews that waited")
+    before = strike.read_text(encoding="utf-8")
+    anchored(capsys, "--write")
+    after = strike.read_text(encoding="utf-8")
+    assert after == before.replace("waiting crews", "crews that waited")
+    assert after.count(weakness) == 3
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_git_applies_the_diff_to_what_write_would_write(

@@ -82,6 +82,18 @@ def test_a_ruling_is_written_below_the_quote_that_it_is_about(
     )
 
 
+def test_a_known_weakness_stays_as_it_is_written(strike: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weakness = "    known_weakness: {reason:  'Nobody  looks.' }   # told twice\n"
+    edited(strike, "    slots:\n", f"{weakness}    slots:\n")
+    edited(strike, "Cranes stood still   # from the first hour\n", f"Cranes stood still\n{weakness}")
+    attested(capsys, *IDLE, *SIGNED)
+    mark = fingerprint("The cranes of the harbour did not work during the strike.", ("Cranes stood still",))
+    text = strike.read_text(encoding="utf-8")
+    assert text.count(weakness) == 2
+    assert f"          of: {mark}\n{weakness}" in text
+    assert assertion(strike, "cranes-idle").known_weakness == "Nobody  looks."
+
+
 def test_silent_words_become_evidence_with_their_ruling(
     strike: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

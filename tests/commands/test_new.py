@@ -64,6 +64,17 @@ def test_a_draft_is_appended_to_the_file_that_is_named(
     )
 
 
+def test_a_known_weakness_of_a_neighbour_stays_and_is_not_copied(
+    flood: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = flood / "assertions" / "repair.yaml"
+    text = file.read_text(encoding="utf-8")
+    before = f"{text.rstrip()}\n    known_weakness: {{reason:  'Nobody  looks.' }}   # told twice\n"
+    file.write_text(before, encoding="utf-8")
+    drafted(capsys, RESCUED, "--file", "assertions/repair.yaml", "--yes")
+    assert file.read_text(encoding="utf-8") == f"{before}\n{BLOCK}"
+
+
 def test_without_a_terminal_nothing_is_asked(flood: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "written: " in drafted(capsys, RESCUED)
 

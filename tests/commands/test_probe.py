@@ -152,6 +152,19 @@ def test_claims_can_come_from_standard_input_and_answers_go_to_standard_output(
 # The corpus.
 
 
+def test_answers_that_a_person_watches_are_not_mixed_with_a_bar(
+    laid: Laid, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(laid("flood"), CLAIMS)
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{name}.isatty", lambda: True)
+    monkeypatch.setattr("pytest_factcheck.progress.PATIENCE", 0.0)
+    assert cli.main(["probe", "--claims", "claims.jsonl"]) == 0
+    assert capsys.readouterr().err == ""
+    assert cli.main(["probe", "--claims", "claims.jsonl", "--output", "answers.jsonl"]) == 0
+    assert "0 of 3 claims" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "name", ["seeds", "seeds/", "./seeds", "{here}/seeds", "{here}/seeds/", "../{base}/seeds"]
 )

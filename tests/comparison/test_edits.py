@@ -61,6 +61,7 @@ def assertion(**keys: object) -> Assertion:
         ({"note": "Look again."}, ["note: none → “Look again.”"]),
         ({"tags": ["talks"]}, ["tags: with talks"]),
         ({"known_issue": {"reason": "Not corrected yet."}}, ["known_issue: none → “Not corrected yet.”"]),
+        ({"known_weakness": {"reason": "An irony."}}, ["known_weakness: none → “An irony.”"]),
         ({"expect": "absent", "evidence": None}, ["expect: supported → absent", REMOVED]),
     ],
 )

@@ -14,6 +14,7 @@ from pytest_factcheck.commands.comparing import grounds
 from pytest_factcheck.commands.kept import Kept
 from pytest_factcheck.commands.selecting import changed_since, named, tagged
 from pytest_factcheck.distribution import code_digest
+from pytest_factcheck.joblog import inert
 from pytest_factcheck.mutation.rows import MutationRow, is_below, mutation_report
 from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.progress import progress
@@ -23,7 +24,7 @@ from pytest_factcheck.reports.mutating import FORMATS, text
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers
 
-KEPT = "mutation.jsonl"
+KEPT = "mutation.kept"
 TEXT = "text"
 EPILOG = """\
 A mutant is the assertion with one thing made wrong: another number or name in
@@ -34,7 +35,10 @@ text if only a ruling or a quote no longer fits; else it has survived.
 What was tried is kept in .factcheck/, so that an interrupted run goes on where
 it was, and only what changed is tried again.
 
-Exit codes: 0 done, 1 the score is below --fail-under, 2 bad usage or bad files.
+Exit codes:
+  0  done
+  1  fewer mutants than --fail-under are killed by meaning
+  2  bad usage, or a file that cannot be used
 
 Examples:
   factcheck mutate
@@ -48,7 +52,7 @@ def add(groups: Subparsers) -> None:
     parser = groups.add_parser(
         "mutate",
         help="make assertions wrong in small ways, and see whether they notice",
-        description="Make small, meaningful changes of assertions and of the texts that they stand on,\n"
+        description="Make small, meaningful changes of assertions and of the texts they stand on,\n"
         "audit each, and show which of them nothing notices, why, and what would mend it.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -71,7 +75,10 @@ def add(groups: Subparsers) -> None:
         "--seed", metavar="N", type=int, default=0, help="what mutants are drawn by (default: 0)"
     )
     parser.add_argument(
-        "--fail-under", metavar="PERCENT", type=_percent, help="exit 1 if fewer are killed by meaning"
+        "--fail-under",
+        metavar="PERCENT",
+        type=_percent,
+        help="exit 1 if fewer of all mutants are killed by meaning",
     )
     parser.add_argument("--format", choices=(TEXT, *FORMATS), default=TEXT, help="default: text")
     parser.add_argument(
@@ -94,7 +101,7 @@ def run(given: argparse.Namespace) -> int:
         corpus=project.settings.corpus,
     )
     if given.format == TEXT:
-        sys.stdout.write(text(report, terminal.width(), whole=given.verbose))
+        sys.stdout.write(inert(text(report, terminal.width(), whole=given.verbose)))
     else:
         sys.stdout.write(FORMATS[given.format](report))
     failed = given.fail_under is not None and is_below(report["totals"], given.fail_under)
@@ -105,27 +112,30 @@ def _tried(project: Project, chosen: Sequence[Assertion], seed: int, most: int |
     """Return the row of each assertion, tried now or kept from an earlier run."""
     test = project.mutation_test(seed, most)
     kept = Kept(project.settings.root, KEPT)
-    keys = _keys(project, f"{seed} {most}")
+    marks = _marks(project, chosen, f"{seed} {most}")
     found: list[MutationRow] = []
     for each in progress(chosen, "assertions"):
-        row: MutationRow | None = kept.get(keys[each.id])
+        row: MutationRow | None = kept.get(each.id, marks[each.id])
         if row is None:
             row = test.row(each)
-            kept.add(keys[each.id], row)
+            kept.add(each.id, marks[each.id], row)
         place = each.location
-        found.append({**row, "id": each.id, "path": place.path, "line": place.line, "column": place.column})
-    kept.only(keys.values())
+        found.append({**row, "path": place.path, "line": place.line, "column": place.column})
+    if not any(map(project.problems, project.files)):
+        kept.tidy([each.id for each in project.assertions])
+    if kept.refused:
+        sys.stderr.write(f"nothing is kept for the next run: {kept.refused}\n")
     return found
 
 
-def _keys(project: Project, drawn: str) -> dict[str, str]:
+def _marks(project: Project, chosen: Sequence[Assertion], drawn: str) -> dict[str, str]:
     """Return by id a mark of everything that the row of an assertion rests on."""
     corpus = project.corpus
     texts = [read.digest if (read := corpus.text(name)) else "" for name in corpus.sources]
     common = (code_digest(), drawn, texts)
     return {
         name: sha256(repr((name, common, rests_on)).encode()).hexdigest()
-        for name, rests_on in grounds(project, project.assertions).items()
+        for name, rests_on in grounds(project, chosen).items()
     }
 
 

@@ -76,7 +76,9 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.claims is None and chosen.output is None:
         sys.stdout.write(table(answers(examiner, asked[0]), terminal.width()) + "\n")
         return 0
-    lines = (f"{as_line(row)}\n" for each in progress(asked, "claims") for row in answers(examiner, each))
+    seen = not to_file and sys.stdout.isatty()  # the answers themselves show how far it is
+    worked = asked if seen else progress(asked, "claims")
+    lines = (f"{as_line(row)}\n" for each in worked for row in answers(examiner, each))
     if to_file:
         write_whole(Path(chosen.output), "".join(lines))
     else:

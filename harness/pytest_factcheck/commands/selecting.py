@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -20,8 +21,10 @@ def named(project: Project, names: Sequence[str]) -> Chosen:
 
     Raises:
         InvalidInput: With every mistake of the files that hold them.
-        UsageError: If a name is none of these.
+        UsageError: If a name is none of these, or there is no assertion at all.
     """
+    if not any(file.assertions or file.problems for file in project.files.values()):
+        raise UsageError(f"{project.settings.assertions}: there is no assertion in this folder")
     if not names:
         return project.assertions
     ids = {each.id: path for path, file in project.files.items() for each in file.assertions}
@@ -51,15 +54,16 @@ def below(project: Project, name: str) -> list[Path]:
     Raises:
         UsageError: If there are none.
     """
+    if not name.strip():
+        raise UsageError("an empty name is no file (leave it out for all of them)")
     place = Path(name).resolve()
     found = [path for path in project.files if path.resolve().is_relative_to(place)]
     if found:
         return found
     if place.exists():
         raise UsageError(f"{name}: no file of assertions of this project is there")
-    shown = [project.settings.shown(path) for path in project.files]
-    known = [project.settings.assertions, *shown]
-    hint = did_you_mean(name, known) or f"they lie below {project.settings.assertions}"
+    known = [os.path.relpath(path) for path in (project.settings.assertions_folder, *project.files)]
+    hint = did_you_mean(name, known) or f"they lie below {known[0]}"
     raise UsageError(f"{name}: there is no such file ({hint})")
 
 
@@ -95,6 +99,13 @@ def changed_since(project: Project, ref: str | None, chosen: Chosen) -> Chosen:
         raise UsageError("--changed-since names nothing: give a branch, a tag or a commit")
     repository = Repository(project.settings.root)
     with earlier(repository, repository.base(ref), project) as old:
-        before = grounds(old, old.assertions) if old else {}
+        before = grounds(_asking(project, old), old.assertions) if old else {}
     now = grounds(project, chosen)
     return tuple(each for each in chosen if before.get(each.id) != now[each.id])
+
+
+def _asking(project: Project, old: Project) -> Project:
+    """Return an earlier state with the judges that the command line names, if any: they are no change."""
+    if project.judge_names == project.settings.judges:
+        return old
+    return Project(old.settings, project.judge_names)

@@ -15,7 +15,6 @@ from pytest_factcheck.mutation.mutation import Fate
 
 FORMAT = 1
 ENOUGH = 60  # per cent of its mutants that an assertion kills by meaning, to be called no weak one
-WEAK, STRONG, UNTRIED = "weak", "strong", "untried"
 
 
 class Counts(TypedDict):

@@ -63,7 +63,7 @@ def try_out(examiner: Remembering, original: Finding, mutation: Mutation, *, str
     """
     corpus = corpus_of(examiner.corpus, mutation)
     other = examiner if corpus is examiner.corpus else examiner.of(corpus)
-    finding = audit(other, unruled(mutation.assertion), strict=strict)
+    finding = audit(other, unruled(_heeding_copy(mutation)), strict=strict)
     new = _seen(finding) - _seen(original)
     problems = tuple(one for one in finding.problems if _mark(one) in new)
     if any(one.slug.startswith("quote-") for one in problems):
@@ -72,6 +72,14 @@ def try_out(examiner: Remembering, original: Finding, mutation: Mutation, *, str
         return Trial(mutation, Fate.KILLED, finding, problems)
     fate = Fate.BY_TEXT if problems or _text_tells(original.assertion, mutation) else Fate.SURVIVED
     return Trial(mutation, fate, finding, problems)
+
+
+def _heeding_copy(mutation: Mutation) -> Assertion:
+    """Return the assertion of a mutant with a scope that takes in the copy, which would have another id."""
+    assertion = mutation.assertion
+    if not mutation.copied or not assertion.sources:
+        return assertion
+    return replace(assertion, sources=(*assertion.sources, _COPY))
 
 
 def _seen(finding: Finding) -> Seen:

@@ -37,7 +37,7 @@ def text(report: MutationReport, width: int = 0, *, whole: bool = False) -> str:
     """
     shown = report["assertions"] if whole else [row for row in report["assertions"] if row["unnoticed"]]
     blocks = [
-        text_table(OPERATOR_HEADERS, _operators(report), width),
+        text_table(OPERATOR_HEADERS, _operators(report), width) if report["operators"] else "",
         text_table(ASSERTION_HEADERS, map(_assertion, _weakest_first(shown)), width) if shown else "",
         *("\n".join(_story(row, width, whole=whole)) for row in shown if row["unnoticed"]),
         "\n".join(part for line in untried_lines(report) for part in _folded(line, width)),
@@ -64,7 +64,7 @@ def section(report: MutationReport) -> str:
     ]
     blocks = ["## Mutation", f"**{markdown(last_line(report['totals']))}**"]
     for title, headers, lines in (
-        ("By change", OPERATOR_HEADERS, _operators(report)),
+        ("By change", OPERATOR_HEADERS, _operators(report) if report["operators"] else []),
         (
             "Assertions with mutants that no judge noticed",
             ASSERTION_HEADERS,
@@ -103,6 +103,8 @@ def untried_lines(report: MutationReport) -> Iterator[str]:
 
 def last_line(totals: Totals) -> str:
     """Return the line that says how much of what could go wrong would be noticed."""
+    if not totals["assertions"]:
+        return "mutants: none, because no assertion was chosen"
     if not totals["mutants"]:
         return "mutants: none"
     parts = [
@@ -143,7 +145,8 @@ def _figures(counted: Counts) -> tuple[object, ...]:
 
 def _story(row: MutationRow, width: int, *, whole: bool) -> Iterator[str]:
     """Yield what an assertion did not notice: its survivors one by one, the rest counted."""
-    yield plain(f"{row['path']}:{row['line']}:{row['column']}: {row['id']}: {_scored(row)}")
+    place = f"{row['path']}:{row['line']}:{row['column']}"
+    yield from _folded(f"{place}: {row['id']}: {_scored(row)}", width)
     told = [one for one in row["unnoticed"] if whole or one["fate"] == Fate.SURVIVED]
     for one in told:
         yield from _mutant(one, width)
@@ -161,7 +164,7 @@ def _scored(row: MutationRow) -> str:
 
 def _mutant(one: MutantRow, width: int) -> Iterator[str]:
     source = f", {one['source']}" if one["source"] else ""
-    yield f"  {one['fate']}: {one['place']}: {one['operator']}{source}"
+    yield from _folded(f"  {one['fate']}: {one['place']}: {one['operator']}{source}", width)
     for sign, sentence in (("-", one["before"]), ("+", one["after"])):
         if sentence:
             yield from _folded(f"  {sign} {cut(sentence, SENTENCE)}", width)

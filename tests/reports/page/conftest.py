@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from pytest_factcheck.reports.rows import AuditReport, audit_report
