@@ -61,4 +61,7 @@ def test_the_place_that_an_address_names_is_marked() -> None:
 
 def test_a_filter_is_part_of_the_address_of_the_overview() -> None:
     assert InFolder(CLAIM).filtered("tag", "a&b=c") == "../index.html#?tag=a%26b%3Dc"
+    assert (
+        InFolder(SOURCE).filtered("source", "a", stance="silent") == "../index.html#?source=a&stance=silent"
+    )
     assert InFile(CLAIM).filtered("result", "known issue") == "#overview?result=known%20issue"

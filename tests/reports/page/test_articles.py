@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pytest_factcheck.reports.page.articles import article_of
-from pytest_factcheck.reports.rows import AuditReport
+from pytest_factcheck.reports.page.articles import Article, article_of, by_source
+from pytest_factcheck.reports.rows import AssertionRow, AuditReport
+from pytest_factcheck.reports.shapes import TextRow
 
 if TYPE_CHECKING:
     from reports.conftest import Make
 
 
+def article_in(text: TextRow, rows: Iterable[AssertionRow]) -> Article:
+    return article_of(text, by_source(rows).get(text["id"], ()))
+
+
 def test_every_line_with_words_is_a_paragraph_and_keeps_its_number(report: AuditReport) -> None:
-    article = article_of(report["texts"][0], report["assertions"])
+    article = article_in(report["texts"][0], report["assertions"])
     assert [one.line for one in article.paragraphs] == [1, 2, 3, 5]
     assert "\n".join("".join(part.text for part in one.segments) for one in article.paragraphs) == (
         "Header\nRain fell all day. The delegations held\na 100-minute meeting on the bridge.\nThe end."
@@ -20,12 +26,12 @@ def test_every_line_with_words_is_a_paragraph_and_keeps_its_number(report: Audit
 
 
 def test_boilerplate_is_told_apart(report: AuditReport) -> None:
-    article = article_of(report["texts"][0], report["assertions"])
+    article = article_in(report["texts"][0], report["assertions"])
     assert [one.is_boilerplate for one in article.paragraphs] == [True, False, False, False]
 
 
 def test_claims_stand_beside_the_line_where_their_quote_begins(report: AuditReport) -> None:
-    article = article_of(report["texts"][0], report["assertions"])
+    article = article_in(report["texts"][0], report["assertions"])
     beside = {one.line: [(note.number, note.row["id"]) for note in one.notes] for one in article.paragraphs}
     assert beside == {1: [], 2: [], 3: [(1, "one"), (2, "two")], 5: []}
     assert article.claims == 2
@@ -33,16 +39,16 @@ def test_claims_stand_beside_the_line_where_their_quote_begins(report: AuditRepo
 
 
 def test_claims_that_were_asked_of_it_in_vain_are_listed(report: AuditReport) -> None:
-    assert [row["id"] for row in article_of(report["texts"][1], report["assertions"]).silent] == [
+    assert [row["id"] for row in article_in(report["texts"][1], report["assertions"]).silent] == [
         "one",
         "three",
     ]
-    assert article_of(report["texts"][2], report["assertions"]).silent == ()
+    assert article_in(report["texts"][2], report["assertions"]).silent == ()
 
 
 def test_what_a_person_has_ruled_out_is_not_marked(make: Make, report: AuditReport) -> None:
     ruled = make.voice(stance="silent", start=0, end=6, spans=[[0, 6]])
     row = make.row(sources=[make.source(voices=[ruled])])
-    article = article_of(report["texts"][0], [row])
+    article = article_in(report["texts"][0], [row])
     assert article.notes == ()
     assert article.silent == (row,)

@@ -31,7 +31,7 @@ def test_a_quote_stands_marked_in_its_paragraph(report: AuditReport) -> None:
 def test_sources_without_a_voice_are_silent(report: AuditReport) -> None:
     claim = claim_of(report["assertions"][0], texts(report))
     assert [one.row["id"] for one in claim.silent] == ["beta"]
-    assert claim.quiet == claim.silent
+    assert [(sign.name, len(some)) for sign, some in claim.quiet] == [("silent", 1)]
     assert claim.nearest == ()
 
 
@@ -40,7 +40,14 @@ def test_a_source_with_misses_comes_near(make: Make) -> None:
     row = make.row(sources=[make.source(misses=[miss]), make.source(id="beta")])
     claim = claim_of(row, {})
     assert [one.row["id"] for one in claim.nearest] == ["alpha"]
-    assert [one.row["id"] for one in claim.quiet] == ["beta"]
+    assert [one.row["id"] for _, some in claim.quiet for one in some] == ["beta"]
+
+
+def test_a_source_that_is_not_here_is_told_from_one_that_is_silent(make: Make) -> None:
+    row = make.row(sources=[make.source(), make.source(id="beta", missing=True)])
+    quiet = claim_of(row, {}).quiet
+    told = [(sign.name, [one.row["id"] for one in some]) for sign, some in quiet]
+    assert told == [("silent", ["alpha"]), ("not on this machine", ["beta"])]
 
 
 def test_of_a_very_long_paragraph_a_part_is_shown(make: Make) -> None:

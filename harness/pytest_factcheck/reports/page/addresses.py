@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote
@@ -36,8 +37,8 @@ class Addresses(Protocol):
     def of(self, view: View, place: str = "") -> str:
         """Return the address of a view, or of a place in it."""
 
-    def filtered(self, key: str, value: str) -> str:
-        """Return the address of the overview with one filter set."""
+    def filtered(self, key: str, value: str, **more: str) -> str:
+        """Return the address of the overview with filters set."""
 
     def mark(self, place: str) -> str:
         """Return the `id` of a place in the view that is being made."""
@@ -54,9 +55,9 @@ class InFolder:
         page = "" if view == self.here and place else self.root + quote(path_of(view))
         return page + (f"#{quote(place)}" if place else "")
 
-    def filtered(self, key: str, value: str) -> str:
-        """Return the address of the overview with one filter set."""
-        return f"{self.root}{path_of(View(OVERVIEW))}#?{key}={quote(value, safe='')}"
+    def filtered(self, key: str, value: str, **more: str) -> str:
+        """Return the address of the overview with filters set."""
+        return f"{self.root}{path_of(View(OVERVIEW))}#?{_query({key: value, **more})}"
 
     def mark(self, place: str) -> str:
         """Return the `id` of a place in the view that is being made."""
@@ -78,9 +79,9 @@ class InFile:
         """Return the address of a view, or of a place in it."""
         return f"#{quote('/'.join(filter(None, (view.key, place))))}"
 
-    def filtered(self, key: str, value: str) -> str:
-        """Return the address of the overview with one filter set."""
-        return f"#{OVERVIEW}?{key}={quote(value, safe='')}"
+    def filtered(self, key: str, value: str, **more: str) -> str:
+        """Return the address of the overview with filters set."""
+        return f"#{OVERVIEW}?{_query({key: value, **more})}"
 
     def mark(self, place: str) -> str:
         """Return the `id` of a place in the view that is being made."""
@@ -92,3 +93,7 @@ def path_of(view: View) -> str:
     if view.kind == OVERVIEW:
         return "index.html"
     return f"{_FOLDERS[view.kind]}/{view.name}.html" if view.name else f"{view.kind}.html"
+
+
+def _query(chosen: Mapping[str, str]) -> str:
+    return "&".join(f"{key}={quote(value, safe='')}" for key, value in chosen.items())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pytest_factcheck.reports.page.marking import Mark, Segment, lines_of, segments
 from pytest_factcheck.reports.page.words import STANCES, Sign
-from pytest_factcheck.reports.rows import AssertionRow, VoiceRow
+from pytest_factcheck.reports.rows import AssertionRow, SourceRow, VoiceRow
 from pytest_factcheck.reports.shapes import TextRow
 from pytest_factcheck.vocabulary import Stance
 
@@ -50,34 +50,35 @@ class Article:
         return len({note.row["id"] for note in self.notes})
 
 
-def article_of(text: TextRow, rows: Iterable[AssertionRow]) -> Article:
+Asked = Sequence[tuple[AssertionRow, SourceRow]]
+
+
+def by_source(rows: Iterable[AssertionRow]) -> dict[str, list[tuple[AssertionRow, SourceRow]]]:
+    """Return by the id of each source the claims that were asked of it, in their order, and what it says."""
+    found: dict[str, list[tuple[AssertionRow, SourceRow]]] = {}
+    for row in rows:
+        for source in row["sources"]:
+            found.setdefault(source["id"], []).append((row, source))
+    return found
+
+
+def article_of(text: TextRow, asked: Asked) -> Article:
     """Return a source as its page shows it.
 
     Args:
         text: The source.
-        rows: The claims of the audit, in their order.
+        asked: The claims that were asked of it, in their order, and what it says of each.
     """
-    asked = list(rows)
-    notes = tuple(_notes(text["id"], asked))
+    notes = tuple(_notes(asked))
     speaking = {note.row["id"] for note in notes}
-    silent = [row for row in asked if row["id"] not in speaking and _is_asked(text["id"], row)]
-    return Article(text, tuple(_paragraphs(text, notes)), notes, tuple(silent))
+    silent = tuple(row for row, _ in asked if row["id"] not in speaking)
+    return Article(text, tuple(_paragraphs(text, notes)), notes, silent)
 
 
-def _is_asked(source: str, row: AssertionRow) -> bool:
-    return any(one["id"] == source for one in row["sources"])
-
-
-def _notes(source: str, rows: Sequence[AssertionRow]) -> Iterator[Note]:
+def _notes(asked: Asked) -> Iterator[Note]:
     """Yield a note for each voice, in the order of the text."""
-    found = [
-        (voice, row)
-        for row in rows
-        for one in row["sources"]
-        if one["id"] == source
-        for voice in one["voices"]
-        if voice["stance"] != Stance.SILENT
-    ]
+    voices = [(voice, row) for row, source in asked for voice in source["voices"]]
+    found = [(voice, row) for voice, row in voices if voice["stance"] != Stance.SILENT]
     found.sort(key=lambda pair: (pair[0]["start"], pair[0]["end"]))
     for number, (voice, row) in enumerate(found, 1):
         yield Note(number, row, voice, STANCES[voice["stance"]])

@@ -50,9 +50,11 @@ class Claim:
         return tuple(one for one in self.silent if one.misses)
 
     @property
-    def quiet(self) -> tuple[Speaker, ...]:
-        """Return the silent sources in which nothing comes near."""
-        return tuple(one for one in self.silent if not one.misses)
+    def quiet(self) -> tuple[tuple[Sign, tuple[Speaker, ...]], ...]:
+        """Return the sources in which nothing comes near, those that are silent apart from those not here."""
+        left = [one for one in self.silent if not one.misses]
+        signs = dict.fromkeys(one.sign for one in left)
+        return tuple((sign, tuple(one for one in left if one.sign == sign)) for sign in signs)
 
 
 def claim_of(row: AssertionRow, texts: Texts) -> Claim:

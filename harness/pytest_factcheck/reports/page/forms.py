@@ -22,7 +22,7 @@ from pytest_factcheck.reports.page.addresses import (
     View,
     path_of,
 )
-from pytest_factcheck.reports.page.articles import Article, article_of
+from pytest_factcheck.reports.page.articles import Article, article_of, by_source
 from pytest_factcheck.reports.page.claims import Claim, claim_of, disagreeing
 from pytest_factcheck.reports.page.overview import bars, data
 from pytest_factcheck.reports.page.rendering import asset, markup, render
@@ -48,7 +48,8 @@ class _Audit:
 
     @cached_property
     def articles(self) -> dict[str, Article]:
-        return {name: article_of(text, self.report["assertions"]) for name, text in self.texts.items()}
+        asked = by_source(self.report["assertions"])
+        return {name: article_of(text, asked.get(name, ())) for name, text in self.texts.items()}
 
     @cached_property
     def disagreements(self) -> tuple[Claim, ...]:

@@ -12,6 +12,7 @@ from pytest_factcheck.reports.page.inert import inert
 from pytest_factcheck.reports.page.words import OUTCOMES, RESTS, STANCES, VERDICTS
 
 _HERE = "pytest_factcheck.reports.page"
+MANY = 40  # sources, or claims, that are listed one by one
 _SCHEMES = ("https://", "http://")
 
 
@@ -41,7 +42,8 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"STANCES": STANCES, "VERDICTS": VERDICTS, "OUTCOMES": OUTCOMES, "RESTS": RESTS}
+    signs = {"STANCES": STANCES, "VERDICTS": VERDICTS, "OUTCOMES": OUTCOMES, "RESTS": RESTS}
+    environment.globals |= {**signs, "MANY": MANY}
     environment.tests["address"] = lambda url: str(url).startswith(_SCHEMES)
     return environment
 

@@ -54,7 +54,7 @@
     const { stances, verdicts, results } = data.signs;
     const letters = Object.fromEntries(Object.entries(stances).map(([letter, sign]) => [sign[2], letter]));
     const columns = new Map(data.sources.map((source, at) => [source.id, at]));
-    const most = data.sources.length > 60 ? 50 : 100;
+    const most = data.sources.length > 60 ? 25 : 100;
     const words = data.rows.map((row) => `${row[ID]}\n${row[CLAIM]}\n${row[PLACE]}`.toLowerCase());
     const order = (signs) => new Map(Object.keys(signs).map((name, at) => [name, at]));
     const [byResult, byFound] = [order(results), order(verdicts)];
@@ -107,6 +107,11 @@
       return element(name, `badge ${kind}`, shown, label);
     };
 
+    const cells = Object.fromEntries(Object.entries(stances).map(([letter, [sign, kind, name]]) => {
+      const shown = element("span", "", sign);
+      shown.setAttribute("aria-hidden", "true");
+      return [letter, element("td", `sign ${kind}`, shown, hidden(name))];
+    }));
     const head = () => {
       const line = element("tr", "", heading("claim", "Claim"), heading("found", "Found"), heading("result", "Result"));
       for (const source of data.sources) {
@@ -128,12 +133,7 @@
       const result = element("td", "result", signed("span", results[row[RESULT]], ` ${row[RESULT]}`));
       if (row[PROBLEMS].length) result.append(element("span", "where", row[PROBLEMS].join(", ")));
       const made = element("tr", "", first, found, result);
-      for (const letter of row[LETTERS]) {
-        const [sign, kind, name] = stances[letter];
-        const shown = element("span", "", sign);
-        shown.setAttribute("aria-hidden", "true");
-        made.append(element("td", `sign ${kind}`, shown, hidden(name)));
-      }
+      for (const letter of row[LETTERS]) made.append(cells[letter].cloneNode(true));
       return made;
     };
 
