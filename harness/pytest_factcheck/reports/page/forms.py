@@ -41,6 +41,7 @@ class _Audit:
     def __init__(self, report: AuditReport) -> None:
         self.report = report
         self.texts: dict[str, TextRow] = {text["id"]: text for text in report.get("texts", ())}
+        self.version = installed_version()
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -134,7 +135,7 @@ def _frame(audit: _Audit, view: View, to: Addresses) -> dict[str, object]:
         "corpus": audit.report["corpus"],
         "judges": audit.report["judges"],
         "disagreements": len(audit.disagreements),
-        "version": installed_version(),
+        "version": audit.version,
     }
 
 
