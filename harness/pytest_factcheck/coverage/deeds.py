@@ -19,12 +19,14 @@ _ATTITUDES = stems_of("attitudes")
 _NO_DEEDS = words_of("no_deeds")
 _CONDITIONS = word_list("cues", "conditions")
 _OWNERS = word_list("grammar", "possessive")
+_PLURALS = frozenset({"i", "we", "you", "they"})
 _FIRST_PERSONS = frozenset({"i", "we"})
 _OWN_PRESENT = frozenset({"am", "are", "do", "have"})
 _GROUP = (Kind.ADVERB, Kind.NEGATOR, Kind.AUXILIARY, Kind.MODAL)
 _COPULAS = frozenset({"am", "are", "be", "been", "is", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m"})
 _PASTS = frozenset({"been", "was", "were"})
 _HAVING = frozenset({"has", "had"})
+_DOING = frozenset({"do", "get"})
 _OF_A_NOUN = (Kind.DETERMINER, Kind.NUMBER)
 
 
@@ -36,6 +38,8 @@ def verbs(reading: Reading) -> Iterator[tuple[int, bool]]:
                 yield at, _says_what_is(reading, at)
             elif _is_possession(reading, at):
                 yield at, _has_something(reading, at)
+            elif _is_doing(reading, at):
+                yield at, _is_deed(reading, at)
         elif _is_content_verb(reading, at):
             yield at, _is_deed(reading, at)
 
@@ -50,15 +54,26 @@ def _is_content_verb(reading: Reading, at: int) -> bool:
 
 
 def _is_present(reading: Reading, at: int) -> bool:
-    """Tell whether a word in -s stands behind a name or a pronoun: "the Air Force promises a statement"."""
+    """Tell whether a word stands behind "we" or "they", or one in -s behind a name or another pronoun."""
     token, given = reading.tokens[at], reading.tokens
-    if at == 0 or token.link is not Link.OPEN or not token.lower.endswith("s") or token.lower.endswith("ss"):
+    if at == 0 or token.link is not Link.OPEN:
+        return False
+    if given[at - 1].lower in _PLURALS:
+        return True
+    if not token.lower.endswith("s") or token.lower.endswith("ss"):
         return False
     before = given[at - 1]
     speaks = before.kind in (Kind.PRONOUN, Kind.RELATIVE) and before.lower not in _OWNERS
     named = before.named and before.kind is Kind.WORD and not before.country
     goes_on = at + 1 < len(given) and given[at + 1].link in (Link.OPEN, Link.COMMA)
     return goes_on and (speaks or named)
+
+
+def _is_doing(reading: Reading, at: int) -> bool:
+    """Tell whether "do" or "get" has no other verb behind it: "they did nothing", "it has been done"."""
+    following = _behind(reading, at)
+    alone = following is None or reading.tokens[following].kind not in (Kind.WORD, Kind.AUXILIARY)
+    return reading.tokens[at].stem in _DOING and alone
 
 
 def _is_governed(reading: Reading, at: int) -> bool:
@@ -111,16 +126,20 @@ def _is_copula(reading: Reading, at: int) -> bool:
     if reading.tokens[at].lower not in _COPULAS:
         return False
     following = _behind(reading, at)
-    return following is None or not (reading.tokens[following].forms and is_verb(reading.tokens, following))
+    if following is None:
+        return True
+    goes_on = reading.tokens[following].kind is Kind.AUXILIARY  # "has been done"
+    return not goes_on and not (reading.tokens[following].forms and is_verb(reading.tokens, following))
 
 
 def _says_what_is(reading: Reading, at: int) -> bool:
     """Tell whether "be" says what something is or was, or that there is something: no bare adjective now."""
-    following = _behind(reading, at)
-    if following is None or _is_supposed(reading, at) or _is_possible(reading, at):
+    if _is_supposed(reading, at) or _is_possible(reading, at):
         return False
+    following = _behind(reading, at)
     there = at > 0 and reading.tokens[at - 1].lower == "there"
-    return there or reading.tokens[at].lower in _PASTS or reading.tokens[following].kind in _OF_A_NOUN
+    noun = following is not None and reading.tokens[following].kind in _OF_A_NOUN
+    return there or noun or reading.tokens[at].lower in _PASTS
 
 
 def _is_possession(reading: Reading, at: int) -> bool:

@@ -28,6 +28,7 @@ _CONTRADICTED, _SUPPORTED, _POINTING = 20, 2, -3
 _JOINING = words_of("joining")
 _POINTERS = words_of("pointing")
 _PAIRS = {"“": "”", "«": "»"}
+_BULLETS = "-–—#>*•▪ "  # of lists, headings and credits; a claim that begins with a dash would be an option
 _ACTING = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # Unicode categories of what nobody sees
 
 
@@ -56,9 +57,9 @@ def suggestions(report: CoverageReport, heard: Mapping[str, Mapping[str, Stance]
 
 
 def claim_of(sentence: str) -> str:
-    """Return a sentence as a claim: on one line, its quotation marks paired, without a leading "However,"."""
+    """Return a sentence as a claim: one line, its quotation marks paired, no bullet, no "However,"."""
     kept = "".join(one for one in sentence if one.isspace() or unicodedata.category(one) not in _ACTING)
-    return _paired(_unjoined(" ".join(kept.split()).lstrip("-–— ")))
+    return _paired(_unjoined(" ".join(kept.split()).lstrip(_BULLETS)))
 
 
 def _suggestion(

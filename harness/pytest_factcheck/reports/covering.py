@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pytest_factcheck.coverage.rows import CoverageReport, SourceCoverageRow, SuggestionRow, Totals, percent
@@ -118,8 +119,9 @@ def _told(one: SuggestionRow, width: int) -> Iterator[str]:
 
 def _item(one: SuggestionRow) -> str:
     place = markdown(f"{one['path']}:{one['line']}:{one['column']}: {reasons(one)}")
-    fence = "``" if "`" in one["command"] else "`"
-    return f"- {place}\\\n  {fence}{plain(one['command'])}{fence}"
+    command = plain(one["command"])
+    fence = "`" * (1 + max(map(len, re.findall("`+", command)), default=0))
+    return f"- {place}\\\n  {fence}{command}{fence}"
 
 
 def _folded(line: str, width: int) -> Iterable[str]:
