@@ -38,6 +38,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/assertions.py
 	$(BIN)/python -m benchmarks.lint
 	$(BIN)/python -m benchmarks.drafts
+	$(BIN)/python -m benchmarks.checkable
 	$(BIN)/python -m benchmarks.mutation
 	$(BIN)/python -m benchmarks.verdicts $(if $(DATA),--data '$(DATA)') $(VERDICTS)
 

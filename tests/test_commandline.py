@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pytest_factcheck.commandline import attest
+from pytest_factcheck.commandline import attest, new
 from pytest_factcheck.vocabulary import Stance
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=30)
@@ -47,6 +47,11 @@ def test_a_quote_stands_in_the_quotation_marks_that_keep_it(words: str, written:
 def test_a_quote_that_begins_with_a_dash_is_no_option() -> None:
     assert quoted("- a point") == '--quote="- a point"'
     assert quoted(" - a point") == '--quote="- a point"'
+
+
+@given(words=WORDS.filter(str.strip))
+def test_a_claim_is_read_back_as_one(words: str) -> None:
+    assert shlex.split(new(words)) == ["factcheck", "new", " ".join(words.split())]
 
 
 @given(words=WORDS.filter(str.strip))

@@ -15,12 +15,14 @@ from pytest_factcheck.drafting import (
     chosen_by_judges,
     entry,
     expectation,
+    implied_slots,
     name_for,
     nearest,
     offers,
     proposed_slots,
     strongest,
 )
+from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.project import Project
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
 
@@ -86,6 +88,13 @@ def test_a_slot_has_its_day_written_as_the_schema_wants_it(seeds: Project) -> No
     claim = "The talks took place on 16 May 2025."
     (slot,) = proposed_slots(claim, chosen_by_judges(offered(seeds, claim)))
     assert slot.date == "2025-05-16"
+
+
+@pytest.mark.parametrize("day", ["in January", "on May 12"])
+def test_a_day_without_its_year_is_in_no_slot(day: str) -> None:
+    claim = f"The ceasefire started {day}."
+    assert [slot.date for slot in infer(claim)] == [day.partition(" ")[2]]
+    assert implied_slots(claim, ["the truce"]) == ()
 
 
 def test_an_entry_says_what_has_to_be_said_and_no_more(seeds: Project) -> None:

@@ -107,7 +107,7 @@ def test_the_wheel_holds_the_package_its_data_and_the_schemas_and_nothing_else(w
         and path.suffix in {".py", ".toml", ".tsv", ".LICENSE", ".typed", ".html", ".css", ".js"}
     }
     schemas = {f"pytest_factcheck/schema/{path.name}" for path in (ROOT / "schema").iterdir()}
-    assert len(schemas) == 5
+    assert len(schemas) == 6
     assert inside == package | schemas
 
 

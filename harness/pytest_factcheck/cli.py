@@ -21,7 +21,8 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 INTERRUPTED = 130  # as a shell reports a process that was ended by SIGINT
 # Modules of `commands`, in the order in which a reviewer meets them.
 COMMANDS = (
-    "init", "source", "new", "lint", "explain", "probe", "attest", "anchor", "diff", "mutate", "schema",
+    "init", "source", "new", "lint", "explain", "probe", "attest", "anchor", "diff", "mutate", "coverage",
+    "schema",
 )  # fmt: skip
 
 

@@ -28,6 +28,11 @@ def attest(assertion: str, source: str, stance: Stance, quote: str = "") -> str:
     return " ".join([*words, "--by", "…", "--reason", "…"])
 
 
+def new(claim: str) -> str:
+    """Return the command by which an assertion on a claim is drafted."""
+    return f"factcheck new {_word(claim)}"
+
+
 def _word(words: str) -> str:
     line = " ".join(words.split())
     # Double quotes are those that every shell has, and that keep an apostrophe readable.

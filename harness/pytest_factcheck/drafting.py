@@ -174,13 +174,20 @@ def _shortened(slot: Slot, spoken: frozenset[str]) -> Slot | None:
         tuple(alias for alias in aliases if content_stems(alias.replace(HOLDER, " ")) <= spoken)
         for aliases in (slot.about, slot.relation)
     )
-    dated = replace(slot, date=_day(slot.date)) if slot.date else slot
-    return replace(dated, about=about, relation=relation) if about and relation else None
+    day = _day(slot.date) if slot.date else ""
+    whole = about and relation and bool(day) == bool(slot.date)
+    return replace(slot, about=about, relation=relation, date=day) if whole else None
 
 
 def _day(words_: str) -> str:
-    """Return a day, month or year as a slot has it written: 2025-05-16, 2025-05 or 2025."""
-    found = parse_date(words_)
+    """Return a day, month or year as a slot has it written: 2025-05-16, 2025-05 or 2025.
+
+    Nothing is returned for a day without its year, which no slot can hold: "12 May", "January".
+    """
+    try:
+        found = parse_date(words_)
+    except ValueError:
+        return ""
     return found.start.isoformat()[: _DIGITS.get(found.grain, 10)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from pytest_factcheck.errors import UsageError
 
 JUDGES_HELP = "ask these judges, separated by commas, instead of those in the settings"
@@ -19,3 +21,18 @@ def judge_names(option: str | None) -> tuple[str, ...]:
     if not names:
         raise UsageError("--judges: name at least one judge, or leave the option out")
     return names
+
+
+def percentage(word: str) -> float:
+    """Return a percentage as it was typed.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+    """
+    try:
+        value = float(word)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{word!r} is no percentage: give a number from 0 to 100")
+    return value

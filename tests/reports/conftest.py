@@ -53,6 +53,7 @@ SPOKEN: Row = {
     "start": 40,
     "end": 58,
     "spans": [[40, 58]],
+    "quoted": True,
     "quote": "a 100-minute meeting",
     "reasons": [{"code": "inside", "text": "100 minutes is 100 minutes"}],
     "compared": [{"claim": "100 minutes", "source": "100-minute"}],

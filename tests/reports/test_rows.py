@@ -90,13 +90,16 @@ def test_a_row_is_the_whole_finding_as_plain_data() -> None:
             "start": 35,
             "end": 45,
             "spans": [[35, 45]],
+            "quoted": True,
             "quote": "lasted 100",
             "reasons": [{"code": "looked-up", "text": "the table says so"}],
             "compared": [],
             "ruling": None,
         }
     ]
-    assert [(voice["stance"], voice["quote"]) for voice in second["voices"]] == [("undecided", MAYBE)]
+    assert [(voice["stance"], voice["quote"], voice["quoted"]) for voice in second["voices"]] == [
+        ("undecided", MAYBE, False)
+    ]
 
 
 @pytest.mark.parametrize(

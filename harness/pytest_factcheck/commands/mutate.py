@@ -16,7 +16,7 @@ from pytest_factcheck.commands.selecting import changed_since, named, tagged
 from pytest_factcheck.distribution import code_digest
 from pytest_factcheck.joblog import inert
 from pytest_factcheck.mutation.rows import MutationRow, is_below, mutation_report
-from pytest_factcheck.options import JUDGES_HELP
+from pytest_factcheck.options import JUDGES_HELP, percentage
 from pytest_factcheck.progress import progress
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.mutating import FORMATS, text
@@ -77,7 +77,7 @@ def add(groups: Subparsers) -> None:
     parser.add_argument(
         "--fail-under",
         metavar="PERCENT",
-        type=_percent,
+        type=percentage,
         help="exit 1 if fewer of all mutants are killed by meaning",
     )
     parser.add_argument("--format", choices=(TEXT, *FORMATS), default=TEXT, help="default: text")
@@ -143,13 +143,3 @@ def _positive(word: str) -> int:
     if not word.isdecimal() or int(word) < 1:
         raise argparse.ArgumentTypeError(f"{word!r} is no number of mutants: give 1 or more")
     return int(word)
-
-
-def _percent(word: str) -> float:
-    try:
-        value = float(word)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 100:
-        raise argparse.ArgumentTypeError(f"{word!r} is no percentage: give a number from 0 to 100")
-    return value

@@ -48,7 +48,8 @@ class RulingRow(TypedDict):
 class VoiceRow(PlaceRow):
     """One passage or one quote that speaks: on which side, on whose word, where and in which words.
 
-    `spans` are the code points of each piece of a quote, from the first to the one after the last.
+    `spans` are the code points of each piece of a quote, from the first to the one after the last; `quoted`
+    tells evidence of the assertion from a passage that a judge has found.
     """
 
     stance: str
@@ -57,6 +58,7 @@ class VoiceRow(PlaceRow):
     start: int
     end: int
     spans: list[list[int]]
+    quoted: bool
     quote: str
     reasons: list[ReasonRow]
     compared: list[ComparedRow]

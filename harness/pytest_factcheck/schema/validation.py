@@ -22,7 +22,7 @@ from pytest_factcheck.yamlfile.document import Document
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
-NAMES = ("assertions", "comparison", "corpus", "mutation", "report")
+NAMES = ("assertions", "comparison", "corpus", "coverage", "mutation", "report")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")

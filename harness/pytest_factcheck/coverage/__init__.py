@@ -1,0 +1,1 @@
+"""Coverage: which checkable sentences of a corpus an assertion speaks of."""
