@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_factcheck import reports, settings
+from pytest_factcheck.coverage.covering import corpus_coverage
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.background import with_background, with_misses
 from pytest_factcheck.reports.rows import AuditReport, assertion_row, audit_report
@@ -62,7 +63,8 @@ def audited(folder: Path) -> AuditReport:
         finding = project.audit(assertion)
         rows.append(with_misses(assertion_row(finding), finding, project.examiner))
     report = audit_report(rows, judges=project.judge_names, corpus=found.corpus)
-    return with_background(report, project.corpus, project.written())
+    covered = corpus_coverage(rows, project.corpus, project.judge_names)
+    return with_background(report, project.corpus, project.written(), covered)
 
 
 def written(report: AuditReport, below: Path) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pytest_factcheck.commands import opened, terminal
 from pytest_factcheck.commands.asking import check_sources
-from pytest_factcheck.coverage.covering import coverage
+from pytest_factcheck.coverage.covering import corpus_coverage
 from pytest_factcheck.coverage.rows import CoverageReport, SuggestionRow, is_below, percent
 from pytest_factcheck.coverage.suggesting import suggestions, uncovered
 from pytest_factcheck.errors import UsageError
@@ -79,7 +79,7 @@ def run(given: argparse.Namespace) -> int:
     project = opened(given.judges)
     check_sources(given.sources, project.corpus)
     chosen = [name for name in project.corpus.sources if not given.sources or name in given.sources]
-    report = _covered(project, chosen)
+    report = corpus_coverage(_rows(project, chosen), project.corpus, project.judge_names, chosen)
     if given.suggest:
         report["suggestions"] = _suggested(project, report)[: given.suggest]
     if given.format == TEXT:
@@ -87,17 +87,6 @@ def run(given: argparse.Namespace) -> int:
     else:
         sys.stdout.write(FORMATS[given.format](report))
     return _verdict(report, given.fail_under)
-
-
-def _covered(project: Project, chosen: Sequence[str]) -> CoverageReport:
-    texts = {name: project.corpus.text(name) for name in chosen}
-    return coverage(
-        _rows(project, chosen),
-        {name: read for name, read in texts.items() if read},
-        missing=[project.corpus.sources[name] for name, read in texts.items() if not read],
-        judges=project.judge_names,
-        corpus=project.settings.corpus,
-    )
 
 
 def _rows(project: Project, chosen: Sequence[str]) -> list[AssertionRow]:

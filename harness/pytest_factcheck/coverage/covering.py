@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pytest_factcheck.corpus import Source, SourceText
+from pytest_factcheck.corpus import Corpus, Source, SourceText
 from pytest_factcheck.coverage.checkable import Sentence, sentences
 from pytest_factcheck.coverage.missing import missing_places
 from pytest_factcheck.coverage.rows import (
@@ -30,6 +30,28 @@ from pytest_factcheck.vocabulary import Span, Stance
 NOT_HERE = "whose text is not on this machine"
 _CONFIRMED = frozenset(map(str, (Basis.JUDGED, Basis.ATTESTED)))
 _SPEAKING = frozenset(map(str, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED)))
+
+
+def corpus_coverage(
+    rows: Iterable[AssertionRow], corpus: Corpus, judges: Sequence[str], only: Iterable[str] = ()
+) -> CoverageReport:
+    """Return which checkable sentences of a corpus the assertions cover.
+
+    Args:
+        rows: The assertions as an audit found them, in any order.
+        corpus: The corpus that was audited.
+        judges: The names of the judges that were asked.
+        only: The ids of the sources that are counted; none for all.
+    """
+    names = tuple(only) or tuple(corpus.sources)
+    texts = {name: corpus.text(name) for name in names}
+    return coverage(
+        rows,
+        {name: read for name, read in texts.items() if read},
+        missing=[corpus.sources[name] for name, read in texts.items() if not read],
+        judges=judges,
+        corpus=corpus.path,
+    )
 
 
 def coverage(

@@ -15,6 +15,7 @@ import pytest
 
 from pytest_factcheck import project as projects
 from pytest_factcheck import reports
+from pytest_factcheck.coverage.covering import corpus_coverage
 from pytest_factcheck.errors import FactcheckError, Problem
 from pytest_factcheck.joblog import inert
 from pytest_factcheck.options import judge_names
@@ -158,7 +159,8 @@ class Auditing:
         folder = github.folder_in_repository(project.settings.root)
         report = of_files(report, folder=folder, mistakes=self._mistakes)
         if self._collection.makes_page and self._rows:
-            report = with_background(report, project.corpus, project.written())
+            covered = corpus_coverage(report["assertions"], project.corpus, project.judge_names)
+            report = with_background(report, project.corpus, project.written(), covered)
         return report
 
     def _unlisted(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pytest_factcheck.corpus import Corpus
+from pytest_factcheck.coverage.rows import CoverageReport
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Finding, SourceFinding
 from pytest_factcheck.location import LineIndex
@@ -15,19 +16,19 @@ from pytest_factcheck.vocabulary import Stance, Verdict
 MOST = 12  # misses of one claim; of many sources each has something that comes near
 
 
-def with_background(report: AuditReport, corpus: Corpus, files: Iterable[tuple[str, str]]) -> AuditReport:
+def with_background(
+    report: AuditReport, corpus: Corpus, files: Iterable[tuple[str, str]], coverage: CoverageReport
+) -> AuditReport:
     """Return an audit with what a page shows beside it.
 
     Args:
         report: The audit.
         corpus: The corpus that was audited.
         files: The path of each file of assertions, relative to the project, and its text.
+        coverage: Which sentences of the corpus the assertions cover.
     """
-    return {
-        **report,
-        "texts": texts(corpus),
-        "files": [FileRow(path=path, text=text) for path, text in files],
-    }
+    written = [FileRow(path=path, text=text) for path, text in files]
+    return {**report, "texts": texts(corpus), "files": written, "coverage": coverage}
 
 
 def texts(corpus: Corpus) -> list[TextRow]:

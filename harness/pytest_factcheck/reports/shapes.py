@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from pytest_factcheck.coverage.rows import CoverageReport
 from pytest_factcheck.mutation.rows import MutationRow
 
 
@@ -162,7 +163,7 @@ class FileRow(TypedDict):
 
 
 class AuditReport(TypedDict):
-    """One audit, whole or partial; `texts` and `files` are told where a page is made of it."""
+    """One audit, whole or partial; what comes after them is told where a page is made of it."""
 
     format: int
     partial: bool
@@ -176,3 +177,4 @@ class AuditReport(TypedDict):
     assertions: list[AssertionRow]
     texts: NotRequired[list[TextRow]]
     files: NotRequired[list[FileRow]]
+    coverage: NotRequired[CoverageReport]
