@@ -1,7 +1,8 @@
 """Naming: another name where the claim has its own.
 
 A name that only the surroundings hold, in a sentence that names somebody else, and a name before a noun that
-has another one here: "the Danish delegation" against "the Norwegian delegation".
+has another one here: "the Danish delegation" against "the Norwegian delegation". So is one whose last word is
+the same ("the State Department" against "the Labor Department"), and another partner of two that "and" joins.
 """
 
 from __future__ import annotations
@@ -10,21 +11,28 @@ from collections.abc import Sequence
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet, is_head_name
+from pytest_factcheck.judges.namesakes import is_namesake
+from pytest_factcheck.judges.reading import read
 from pytest_factcheck.language.grammar import Kind, Link, Token
+from pytest_factcheck.language.phrases import Phrase, phrase_at, phrase_before
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.transliteration import sounded
 
 _COUNTRY = "@"
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
+_NOUN_AND_PREPOSITION = 2  # words before a name
 
 
 def other_name(case: Case) -> tuple[Facet, int] | None:
     """Return a name of the claim and the token of the sentence that names somebody else, or None."""
-    return _instead(case) or _before_noun(case)
+    return _instead(case) or _before_noun(case) or _namesake(case) or _joined(case)
 
 
 def _instead(case: Case) -> tuple[Facet, int] | None:
     """Return a name that only the surroundings hold, and another of its kind that the claim has not."""
-    absent = next((one.facet for one in case.coverage.held if one.facet.is_head_name and not one.here), None)
+    names = (one.facet for one in case.coverage.held if one.facet.is_head_name and not one.here)
+    taken = _taken_up(case)
+    absent = next((facet for facet in names if facet.item.start not in taken), None)
     here = case.core or case.here
     if absent is None or not here:
         return None
@@ -38,6 +46,44 @@ def _instead(case: Case) -> tuple[Facet, int] | None:
     return None
 
 
+def _taken_up(case: Case) -> frozenset[int]:
+    """Return the words of names that a noun takes up: "the call" behind a sentence on "a call with Reed"."""
+    absent = (one.facet for one in case.coverage.held if one.facet.is_head_name and not one.here)
+    phrases = (_phrase_taken_up(case, facet) for facet in absent)
+    return frozenset(at for phrase in phrases if phrase for at in range(phrase.start, phrase.end))
+
+
+def _phrase_taken_up(case: Case, facet: Facet) -> Phrase | None:
+    ours, theirs = case.claim.tokens, case.own.reading.tokens
+    name = phrase_before(ours, facet.item.end)
+    if (
+        name is None
+        or name.start < _NOUN_AND_PREPOSITION
+        or ours[name.start - 1].kind is not Kind.PREPOSITION
+    ):
+        return None
+    noun, by = name.start - 2, ours[name.start - 1].lower
+    places = [one.at for one in case.here if one.facet.item.start == noun]
+    if not any(at and theirs[at - 1].lower in _TAKING_UP for at in places):
+        return None
+    said = any(_has_name(read(before).tokens, ours[noun], by, facet) for before in _before(case))
+    return name if said else None
+
+
+def _before(case: Case) -> list[str]:
+    """Return the sentences of the passage before the one in focus."""
+    return [one.of(case.passage.text) for one in case.passage.sentences if one.end <= case.sentence.start]
+
+
+def _has_name(tokens: Sequence[Token], noun: Token, by: str, facet: Facet) -> bool:
+    """Tell whether a sentence has a name behind a noun and a preposition: "a call with Mayor Ann Reed"."""
+    for at, token in enumerate(tokens[:-_NOUN_AND_PREPOSITION]):
+        name = phrase_at(tokens, at + 2) if token.key == noun.key and tokens[at + 1].lower == by else None
+        if name and any(_names_same(facet, one) for one in tokens[name.first : name.end]):
+            return True
+    return False
+
+
 def _modifies(facet: Facet) -> bool:
     """Tell whether a name may stand before the noun that it tells apart."""
     return facet.is_head_name or facet.key.startswith(_COUNTRY)
@@ -47,13 +93,58 @@ def _before_noun(case: Case) -> tuple[Facet, int] | None:
     """Return a name before a noun of the claim, and the other name that stands before that noun here."""
     ours, theirs = case.claim.tokens, case.own.reading.tokens
     facets = {one.facet.item.start: one.facet for one in case.coverage.held if _modifies(one.facet)}
-    for noun in case.here:
+    taken = _taken_up(case)
+    for noun in (one for one in case.here if one.facet.item.start not in taken):
         names = [facets[at] for at in _listed(ours, noun.facet.item.start) if at in facets]
-        here = _listed(theirs, noun.at)
+        here = [at for place in _again(theirs, noun.at) for at in _listed(theirs, place)]
         others = [at for at in here if not any(_names_same(facet, theirs[at]) for facet in names)]
         lacking = [facet for facet in names if not any(_names_same(facet, theirs[at]) for at in here)]
         if lacking and others:
             return lacking[-1], others[-1]
+    return None
+
+
+def _again(tokens: Sequence[Token], at: int) -> list[int]:
+    """Return every place of a word: "the Danish minister and the Norwegian minister"."""
+    return [place for place, token in enumerate(tokens) if token.key == tokens[at].key]
+
+
+def _namesake(case: Case) -> tuple[Facet, int] | None:
+    """Return a word of a name that is missing here, and the word that makes another name of the rest."""
+    ours, theirs = case.claim.tokens, case.own.reading.tokens
+    last = {one.facet.item.start: one.at for one in case.here}
+    for one in case.coverage.held:
+        at = one.facet.item.end
+        if not one.here and at in last and is_namesake(ours, at, theirs, last[at]):
+            return one.facet, last[at] - 1
+    return None
+
+
+def _joined(case: Case) -> tuple[Facet, int] | None:
+    """Return one of two names that "and" joins in the claim, and the other name in its place here."""
+    ours, theirs = case.claim.tokens, case.own.reading.tokens
+    held = {one.facet.item.start: one for one in case.coverage.held if _modifies(one.facet)}
+    for at, one in held.items():
+        other = held.get(at + 2) if at + 1 < len(ours) and _joins(ours[at + 1]) else None
+        for absent, there in ((one, other), (other, one)) if other else ():
+            if absent and there and there.here and not absent.here:
+                place = _partner(theirs, there.at)
+                if place is not None and not _names_same(absent.facet, theirs[place]):
+                    return absent.facet, place
+    return None
+
+
+def _joins(token: Token) -> bool:
+    return token.kind is Kind.COORDINATOR and token.link is Link.OPEN
+
+
+def _partner(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the name that "and" joins to the one at `at`, before or behind it."""
+    for step in (-1, 1):
+        place = at + 2 * step
+        joined = 0 <= place < len(tokens) and _joins(tokens[at + step])
+        if joined and (tokens[place].country or is_head_name(tokens, place)):
+            return place
     return None
 
 
