@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pytest_factcheck.judges.language.case import Case
-from pytest_factcheck.judges.language.naming import other_name
+from pytest_factcheck.judges.language.naming import other_name, partner
 
 Before = Callable[..., Case]
 
@@ -94,17 +94,19 @@ def test_a_noun_takes_up_the_name_that_the_sentence_before_has_behind_it(case: B
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"),
+    ("before", "sentence", "expected"),
     [
-        ("Danish and Chilean envoys met.", ("Norway", "Chilean")),
-        ("Envoys of Chile and Denmark met.", ("Norway", "Chile")),
-        ("Danish and Norwegian envoys met.", None),
-        ("Danish envoys met.", None),
-        ("Danish and other envoys met.", None),
+        ("Norway sent envoys.", "Danish and Chilean envoys met.", ("Norway", "Chilean")),
+        ("Norway sent envoys.", "Envoys of Chile and Denmark met.", ("Norway", "Chile")),
+        ("Norway sent envoys.", "Danish and Norwegian envoys met.", None),
+        ("Denmark and Norway sent envoys.", "They met.", None),
+        ("Denmark and Chile sent envoys.", "They met.", ("Norway", "Chile")),
+        ("Denmark and Chile sent envoys.", "Danish envoys met.", None),
     ],
 )
 def test_another_partner_of_two_that_are_joined(
-    case: Before, sentence: str, expected: tuple[str, str] | None
+    case: Before, before: str, sentence: str, expected: tuple[str, str] | None
 ) -> None:
-    claim = "The envoys of Denmark and Norway met."
-    assert names(case(claim, "Norway sent an envoy.", sentence)) == expected
+    one = case("The envoys of Denmark and Norway met.", before, sentence)
+    found = partner(one)
+    assert (found and (found[0].text, found[1].of(one.passage.text))) == expected

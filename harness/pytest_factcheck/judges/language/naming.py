@@ -2,7 +2,8 @@
 
 A name that only the surroundings hold, in a sentence that names somebody else, and a name before a noun that
 has another one here: "the Danish delegation" against "the Norwegian delegation". So is one whose last word is
-the same ("the State Department" against "the Labor Department"), and another partner of two that "and" joins.
+the same ("the State Department" against "the Labor Department"), and another partner of two that "and" joins,
+here or in the sentence from which they are known.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from collections.abc import Sequence
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.facets import Facet, is_head_name
 from pytest_factcheck.judges.namesakes import is_namesake
+from pytest_factcheck.judges.partners import other_partner, speaks_of_partners
 from pytest_factcheck.judges.reading import read
 from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import Phrase, phrase_at, phrase_before
 from pytest_factcheck.language.places import is_place
 from pytest_factcheck.language.transliteration import sounded
+from pytest_factcheck.vocabulary import Span
 
 _COUNTRY = "@"
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
@@ -25,7 +28,21 @@ _NOUN_AND_PREPOSITION = 2  # words before a name
 
 def other_name(case: Case) -> tuple[Facet, int] | None:
     """Return a name of the claim and the token of the sentence that names somebody else, or None."""
-    return _instead(case) or _before_noun(case) or _namesake(case) or _joined(case)
+    return _instead(case) or _before_noun(case) or _namesake(case)
+
+
+def partner(case: Case) -> tuple[Facet, Span] | None:
+    """Return one of two whom the claim joins, and where the text joins another to the other one, or None."""
+    facets = {one.facet.item.start: one.facet for one in case.coverage.held}
+    nearest = sorted(case.passage.sentences, key=lambda one: abs(one.start - case.sentence.start))
+    for place in nearest:
+        tokens = read(place.of(case.passage.text)).tokens
+        found = other_partner(case.claim.tokens, tokens)
+        if found and found.ours in facets:
+            return facets[found.ours], tokens[found.theirs].span.shifted(place.start)
+        if speaks_of_partners(case.claim.tokens, tokens):
+            return None
+    return None
 
 
 def _instead(case: Case) -> tuple[Facet, int] | None:
@@ -117,34 +134,6 @@ def _namesake(case: Case) -> tuple[Facet, int] | None:
         at = one.facet.item.end
         if not one.here and at in last and is_namesake(ours, at, theirs, last[at]):
             return one.facet, last[at] - 1
-    return None
-
-
-def _joined(case: Case) -> tuple[Facet, int] | None:
-    """Return one of two names that "and" joins in the claim, and the other name in its place here."""
-    ours, theirs = case.claim.tokens, case.own.reading.tokens
-    held = {one.facet.item.start: one for one in case.coverage.held if _modifies(one.facet)}
-    for at, one in held.items():
-        other = held.get(at + 2) if at + 1 < len(ours) and _joins(ours[at + 1]) else None
-        for absent, there in ((one, other), (other, one)) if other else ():
-            if absent and there and there.here and not absent.here:
-                place = _partner(theirs, there.at)
-                if place is not None and not _names_same(absent.facet, theirs[place]):
-                    return absent.facet, place
-    return None
-
-
-def _joins(token: Token) -> bool:
-    return token.kind is Kind.COORDINATOR and token.link is Link.OPEN
-
-
-def _partner(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the name that "and" joins to the one at `at`, before or behind it."""
-    for step in (-1, 1):
-        place = at + 2 * step
-        joined = 0 <= place < len(tokens) and _joins(tokens[at + step])
-        if joined and (tokens[place].country or is_head_name(tokens, place)):
-            return place
     return None
 
 
