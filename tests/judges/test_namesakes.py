@@ -43,5 +43,9 @@ def test_a_last_name_alone_or_behind_an_office_may_be_the_same(source: str) -> N
     assert not namesake("Then Ann Berg won.", source, "Berg")
 
 
+def test_a_middle_name_more_or_less_is_the_same_person() -> None:
+    assert not namesake("Then Ann Marie Berg won.", "Then Ann Berg won.", "Berg")
+
+
 def test_another_spelling_of_the_first_name_is_the_same() -> None:
     assert not namesake("Then Dmitri Berg won.", "Then Dmitry Berg won.", "Berg")

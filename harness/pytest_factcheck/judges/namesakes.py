@@ -27,7 +27,15 @@ def is_namesake(ours: Sequence[Token], at: int, theirs: Sequence[Token], place: 
     first, other = _first_name(ours, at), _first_name(theirs, place)
     if first is None or other is None:
         return False
-    return first.key != other.key and sounded(first.text) != sounded(other.text)
+    return sounded(other.text) not in {sounded(token.text) for token in _name(ours, at)}
+
+
+def _name(tokens: Sequence[Token], last: int) -> Sequence[Token]:
+    """Return the words of the name that ends at a place, its last one left out: "Ann Marie" of Reed."""
+    start = last
+    while start > 0 and tokens[start - 1].named and tokens[start].link is Link.OPEN:
+        start -= 1
+    return tokens[start:last]
 
 
 def _first_name(tokens: Sequence[Token], at: int) -> Token | None:
