@@ -82,6 +82,22 @@ def test_a_title_before_a_last_name_names_nobody_else(case: Before) -> None:
     assert names(case("Ann Berg won the race.", "Ann Berg ran.", "President Berg won the race.")) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rain fell in the south of Chile.", ("Norway", "Chile")),
+        ("Rain fell in the south of Norway.", None),
+        ("Rain fell in the south.", None),
+        ("Rain fell in the south of the country.", None),
+        ("Rain fell in the south of Chile and the south of Norway.", None),
+    ],
+)
+def test_another_name_behind_the_same_noun(
+    case: Before, sentence: str, expected: tuple[str, str] | None
+) -> None:
+    assert names(case("Rain fell in the south of Norway.", "Norway is wet.", sentence)) == expected
+
+
 def test_a_noun_takes_up_the_name_that_the_sentence_before_has_behind_it(case: Before) -> None:
     claim, call = "Lund joined Berg in the call with Ann Reed.", "Berg held a call with Mayor Ann Reed."
     assert names(case(claim, call, "Then Cole and Lund joined Berg in the call.")) is None

@@ -28,7 +28,7 @@ _NOUN_AND_PREPOSITION = 2  # words before a name
 
 def other_name(case: Case) -> tuple[Facet, int] | None:
     """Return a name of the claim and the token of the sentence that names somebody else, or None."""
-    return _instead(case) or _before_noun(case) or _namesake(case)
+    return _instead(case) or _before_noun(case) or _behind_noun(case) or _namesake(case)
 
 
 def partner(case: Case) -> tuple[Facet, Span] | None:
@@ -119,6 +119,30 @@ def _before_noun(case: Case) -> tuple[Facet, int] | None:
         if lacking and others:
             return lacking[-1], others[-1]
     return None
+
+
+def _behind_noun(case: Case) -> tuple[Facet, int] | None:
+    """Return a name behind a noun and "of", and the other name there: "the south of Norway", "of Chile"."""
+    ours, theirs = case.claim.tokens, case.own.reading.tokens
+    absent = {one.facet.item.start: one.facet for one in case.coverage.held if not one.here}
+    for noun in case.here:
+        name = _name_behind(ours, noun.facet.item.end)
+        facet = absent.get(name) if name is not None else None
+        if facet is None or not _modifies(facet):
+            continue
+        others = [_name_behind(theirs, place + 1) for place in _again(theirs, noun.at)]
+        named = [at for at in others if at is not None]
+        if named and not any(_names_same(facet, theirs[at]) for at in named):
+            return facet, named[0]
+    return None
+
+
+def _name_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the last word of the name behind "of" at a place, or None."""
+    phrase = phrase_at(tokens, at + 1) if at < len(tokens) and tokens[at].lower == "of" else None
+    if phrase is None or not (tokens[phrase.head].country or is_head_name(tokens, phrase.head)):
+        return None
+    return phrase.head
 
 
 def _again(tokens: Sequence[Token], at: int) -> list[int]:
