@@ -26,12 +26,8 @@ def test_a_name_in_a_dependent_clause_that_holds_only_names_of_the_claim() -> No
 
 def test_a_name_of_which_the_claim_has_another_word_than_the_last() -> None:
     sentence = "The Labor Department opened a port in Oslo."
-    assert not bears(
-        "organisation", "A Labor minister opened a port.", sentence, "Labor Department", "Post Office"
-    )
-    assert bears(
-        "organisation", "The Labor Department opened a port.", sentence, "Labor Department", "Post Office"
-    )
+    assert not bears("organisation", "A Labor minister opened a port.", sentence, "Labor", "Energy")
+    assert bears("organisation", "The Labor Department opened a port.", sentence, "Labor", "Energy")
 
 
 @pytest.mark.parametrize(

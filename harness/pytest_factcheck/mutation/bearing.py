@@ -14,7 +14,7 @@ from pytest_factcheck.correspondence import counterparts
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.language.grammar import Kind
+from pytest_factcheck.language.grammar import Kind, Link
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.quantities import relation
 from pytest_factcheck.language.sayings import sayings
@@ -69,7 +69,8 @@ def _only_beside(
     first = theirs.tokens[theirs.covered(_clause(theirs, mutant.span))[0]]
     if first.kind in _DEPENDENT and all(item.exact for item in clause):
         return True
-    if not _meant(ours, theirs, _last_word(theirs, mutant.span), published):
+    name = _whole_name(theirs, mutant.span) if mutant.operator == "organisation" else mutant.span
+    if not _meant(ours, theirs, _last_word(theirs, name), published):
         return True
     speakers = (one.speaker for one in sayings(theirs.text) if one.speaker)
     speaker = next((one for one in speakers if one.overlaps(mutant.span)), None)
@@ -81,6 +82,14 @@ def _only_beside(
 def _last_word(reading: Reading, span: Span) -> Span:
     """Return where the last word under a span stands."""
     return reading.tokens[reading.covered(span)[1] - 1].span
+
+
+def _whole_name(reading: Reading, span: Span) -> Span:
+    """Return a span with the words of the same name behind it: "State Department" of "State"."""
+    tokens, end = reading.tokens, reading.covered(span)[1]
+    while end < len(tokens) and tokens[end].named and tokens[end].link is Link.OPEN:
+        end += 1
+    return Span(span.start, tokens[end - 1].end)
 
 
 def _turns_something_else(
