@@ -69,6 +69,7 @@ class LanguageThresholds:
     neighbour: float
     elsewhere: float
     other_clause: float
+    like_deed: float
     metonym: float
     near_verbatim: float
     together: float

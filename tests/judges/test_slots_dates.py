@@ -95,3 +95,19 @@ def test_a_day_after_publication_is_a_plan(sides: Sides) -> None:
 )
 def test_the_day_of_something_else_takes_no_side(text: str, sides: Sides) -> None:
     assert not sides(TRIAL, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks of Denmark and Norway began on 3 March 2024.", {SUPPORTS}),
+        ("Norway agreed. The talks of Denmark and Chile began on 3 March 2024.", set()),
+    ],
+)
+def test_a_day_of_the_talks_of_others_supports_nothing(
+    sides: Sides, text: str, expected: set[Stance]
+) -> None:
+    slot = Slot(about=("talks",), relation=("began",), date="2024-03-03")
+    assert (
+        sides(Question("The talks of Denmark and Norway began on 3 March 2024.", (slot,)), text) == expected
+    )

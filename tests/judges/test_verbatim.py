@@ -207,6 +207,9 @@ def test_a_neighbour_may_give_the_rest_of_a_name_and_nothing_else() -> None:
     other = "Eva Berg is a judge. Berg led the inquiry."
     sentences = split(other)
     assert judge(Question(claim), Passage(other, sentences, sentences[1])).stance is not SUPPORTS
+    brother = "Anna Berg is a judge. Then Carl Berg led the inquiry."
+    sentences = split(brother)
+    assert judge(Question(claim), Passage(brother, sentences, sentences[1])).stance is not SUPPORTS
 
 
 def test_attributed_words_support_unless_the_claim_must_be_asserted() -> None:

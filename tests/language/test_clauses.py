@@ -29,6 +29,7 @@ def cut(text: str) -> list[str]:
         "The exchange of prisoners (POWs) went ahead on a 1,000-for-1,000 basis.",
         "They have met for a while.",
         "Talks since 2022 failed, after months of pressure.",
+        "Talks failed, despite months of pressure.",
         "The meeting that lasted two hours ended at 3:30 p.m. local time.",
     ],
 )
@@ -55,6 +56,7 @@ def test_one_statement_is_one_clause(text: str) -> None:
             "The plan, some of which leaked, was dropped.",
             ["The plan,", "some of which leaked,", "was dropped."],
         ),
+        ("He left, despite Smith not coming.", ["He left,", "despite Smith not coming."]),
         ("It began in 2022, when Russia invaded.", ["It began in 2022,", "when Russia invaded."]),
         (
             "After the talks ended, Smith and several leaders held a call.",

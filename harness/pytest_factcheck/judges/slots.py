@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pytest_factcheck.judges.claims import Asked, understand
 from pytest_factcheck.judges.coverage import missing
+from pytest_factcheck.judges.partners import other_partner
 from pytest_factcheck.judges.reading import read, window
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.weighing import Finding, Outcome, Scene, findings
@@ -102,9 +103,23 @@ def _is_agreement(one: Reason) -> bool:
 
 def _supported(asked: Asked, passage: Passage, reasons: tuple[Reason, ...]) -> Opinion:
     uncovered = missing(asked.rest, asked.reading, window(passage))
+    others = tuple(_other_partners(asked, passage))
+    if others:
+        return Opinion(NAME, Stance.UNDECIDED, 0.0, (*others, *reasons))
     if not uncovered:
         return Opinion(NAME, Stance.SUPPORTS, 1.0, reasons)
     share = 1 - len(uncovered) / len(asked.rest)
     words = ", ".join(token.text for token in uncovered)
     lacking = reason("not-covered", uncovered[0].span, words=words)
     return Opinion(NAME, Stance.UNDECIDED, _MATCHED_IN_PART + 0.09 * share, (lacking, *reasons))
+
+
+def _other_partners(asked: Asked, passage: Passage) -> Iterator[Reason]:
+    """Yield where a sentence joins another to one of two whom the claim joins: "Denmark and Chile"."""
+    for sentence in passage.judged:
+        tokens, ours = read(sentence.of(passage.text)).tokens, asked.reading.tokens
+        found = other_partner(ours, tokens)
+        if found:
+            one, other = ours[found.ours], tokens[found.theirs]
+            place = other.span.shifted(sentence.start)
+            yield reason("other-name", one.span, place, claim=one.text, source=other.text)

@@ -14,6 +14,7 @@ from pytest_factcheck.judges.alignment import Item, align, answers, items, lacki
 from pytest_factcheck.judges.clashes import clashes
 from pytest_factcheck.judges.matching import Clash, Match
 from pytest_factcheck.judges.mentions import find
+from pytest_factcheck.judges.namesakes import is_namesake
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.judges.reporting import is_reported
@@ -65,7 +66,7 @@ def _compared(question: Question, passage: Passage, sentence: Span, theirs: tupl
     ours = items(claim.text, None)
     if len(ours) < VERBATIM.shortest_claim:
         return _word_for_word(claim, source, sentence, covered=not lacking(ours, theirs))
-    kept = _without_supplied(ours, theirs, claim, passage)
+    kept = _without_supplied(ours, theirs, claim, source, passage)
     missing = lacking(kept, theirs)
     if missing:
         return _incomplete(claim, missing, theirs, 1 - len(missing) / len(ours))
@@ -98,7 +99,7 @@ def _word_for_word(claim: Reading, source: Reading, sentence: Span, *, covered: 
 
 
 def _without_supplied(
-    ours: Sequence[Item], theirs: Sequence[Item], claim: Reading, passage: Passage
+    ours: Sequence[Item], theirs: Sequence[Item], claim: Reading, source: Reading, passage: Passage
 ) -> tuple[Item, ...]:
     """Return the claim's items without the first names that a neighbour gives to a name found here."""
     tokens = claim.tokens
@@ -109,7 +110,9 @@ def _without_supplied(
         here = any(answers(one, item) for one in theirs)
         if not here and joined and following is not None:
             whole = tokens[item.start : following.end]
-            if any(answers(one, following) for one in theirs) and any(find(one, whole) for one in around):
+            last = (one.start for one in theirs if answers(one, following))
+            same = any(not is_namesake(tokens, following.start, source.tokens, at) for at in last)
+            if same and any(find(one, whole) for one in around):
                 continue
         kept.append(item)
     return tuple(kept)

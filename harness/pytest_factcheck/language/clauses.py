@@ -25,6 +25,7 @@ _REACH = 8  # words between "and" and the verb of the subject that follows it
 _RELATIVES = word_list("clauses", "relatives")
 _SUBORDINATORS = word_list("clauses", "subordinators")
 _EITHER = word_list("clauses", "subordinators_or_prepositions")
+_CONCEDING = word_list("clauses", "conceding")
 _COORDINATORS = word_list("clauses", "coordinators")
 _ADVERSATIVES = word_list("clauses", "adversatives")
 _NOT_AFTER = word_list("clauses", "no_cut_before_but")
@@ -132,13 +133,19 @@ def _opens_after_comma(sentence: _Sentence, start: int, at: int, *, relative: bo
         return word in _OPENING and sentence.apart[at]
     if word.isdigit():
         return False
-    if _is_relative(sentence, at) or word in _SUBORDINATORS or word in _ADVERSATIVES:
+    if _is_relative(sentence, at) or word in _SUBORDINATORS | _ADVERSATIVES or _concedes(sentence, at):
         return True
     if word in _EITHER:
         return word != "as" and sentence.segment_is_finite(at + 1)
     if word in _COORDINATORS:
         return sentence.finite_before(start, at) is not None and sentence.segment_is_finite(at + 1)
     return _dependent_clause_ends(sentence, start, at, relative=relative)
+
+
+def _concedes(sentence: _Sentence, at: int) -> bool:
+    """Tell whether "despite" stands at `at` with a form in -ing behind it."""
+    behind = sentence.words[at + 1 : sentence.first_break(at)]
+    return sentence.word(at) in _CONCEDING and any(one.endswith("ing") for one in behind)
 
 
 def _is_relative(sentence: _Sentence, at: int) -> bool:

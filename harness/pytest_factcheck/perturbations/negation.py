@@ -57,6 +57,12 @@ class _Clause:
         """Tell whether a negation stands in it."""
         return any(token.kind is Kind.NEGATOR for token in self.own[self.start : self.end])
 
+    @property
+    def gives_reason(self) -> bool:
+        """Tell whether "because" follows without a comma, so that "not" may deny the reason alone."""
+        behind = self.own[self.end : self.end + 1]
+        return any(token.lower == "because" and token.link is Link.OPEN for token in behind)
+
 
 def negate(sentence: str) -> tuple[Mutant, ...]:
     """Return the sentence with a negation put in, or nothing."""
@@ -65,7 +71,7 @@ def negate(sentence: str) -> tuple[Mutant, ...]:
     if sentence.rstrip("\"'”’ ").endswith("?") or clause is None or clause.denies:
         return ()
     verbs = [at for at in range(clause.start, clause.end) if _is_finite(own, at)]
-    if len(verbs) != 1 or clause.words & _UNSURE or _quantified(own, verbs[0]):
+    if len(verbs) != 1 or clause.words & _UNSURE or _quantified(own, verbs[0]) or clause.gives_reason:
         return ()
     at = verbs[0]
     if own[at].kind in (Kind.AUXILIARY, Kind.MODAL):

@@ -48,6 +48,17 @@ def test_a_word_in_another_clause_counts_less(case: Before) -> None:
     assert not held(before, "port").bound
 
 
+def test_a_deed_is_a_verb_before_it_is_the_noun_of_one_stem(case: Before) -> None:
+    before = case("Rebels attacked the port.", "Hours after the attack on Oslo, rebels attacked the port.")
+    assert before.own.reading.tokens[held(before, "attacked").at].text == "attacked"
+
+
+def test_a_like_verb_beside_the_rest_goes_before_the_very_word_of_another_clause(case: Before) -> None:
+    sentence = "The inquiry was not headed by Berg, who also led the bank."
+    before = case("Berg led the inquiry.", sentence)
+    assert before.own.reading.tokens[held(before, "led").at].text == "headed"
+
+
 def test_two_names_of_a_claim_need_two_names(case: Before) -> None:
     before = case("Anna Berg accused Carl Berg of theft.", "Anna Berg accused Carl Lund of theft.")
     assert [one.here for one in before.coverage.held if one.facet.text == "Berg"] == [True, False]

@@ -76,6 +76,11 @@ CHECKED = {
         "Ann Berg accused Carl Lund of theft.",
         "other-name",
     ),
+    "_other_partner": (
+        "The envoys of Denmark and Norway signed the treaty.",
+        "Norway came late. The envoys of Denmark and Chile signed the treaty.",
+        "other-name",
+    ),
     "_object_elsewhere": (
         "The bank of Oslo paid the harbour rent.",
         "The harbour rent was high. The bank of Oslo paid the fine.",

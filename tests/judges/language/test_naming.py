@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pytest_factcheck.judges.language.case import Case
-from pytest_factcheck.judges.language.naming import other_name
+from pytest_factcheck.judges.language.naming import other_name, partner
 
 Before = Callable[..., Case]
 
@@ -39,6 +39,7 @@ def test_another_country_before_the_same_noun(case: Before) -> None:
         ("Danish and Norwegian delegations met.", "Norwegian and Danish delegations met."),
         ("The Danish delegation left.", "The delegation of Denmark left."),
         ("The delegation left.", "The Norwegian delegation left."),
+        ("The Danish minister left.", "The Norwegian minister and the Danish minister left."),
     ],
 )
 def test_the_same_names_in_another_order_are_nobody_else(case: Before, claim: str, sentence: str) -> None:
@@ -70,3 +71,58 @@ def test_one_of_two_equal_names_may_be_somebody_else(case: Before) -> None:
 
 def test_a_weekday_is_nobody(case: Before) -> None:
     assert names(case("The mayor Berg won.", "Berg ran hard.", "She won on Friday.")) is None
+
+
+def test_another_name_with_the_same_last_word(case: Before) -> None:
+    before = case("The Labor Department paid.", "The Labor Department met.", "The Energy Department paid.")
+    assert names(before) == ("Labor", "Energy")
+
+
+def test_a_title_before_a_last_name_names_nobody_else(case: Before) -> None:
+    assert names(case("Ann Berg won the race.", "Ann Berg ran.", "President Berg won the race.")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rain fell in the south of Chile.", ("Norway", "Chile")),
+        ("Rain fell in the south of Norway.", None),
+        ("Rain fell in the south.", None),
+        ("Rain fell in the south of the country.", None),
+        ("Rain fell in the south of Chile and the south of Norway.", None),
+    ],
+)
+def test_another_name_behind_the_same_noun(
+    case: Before, sentence: str, expected: tuple[str, str] | None
+) -> None:
+    assert names(case("Rain fell in the south of Norway.", "Norway is wet.", sentence)) == expected
+
+
+def test_a_noun_takes_up_the_name_that_the_sentence_before_has_behind_it(case: Before) -> None:
+    claim, call = "Lund joined Berg in the call with Ann Reed.", "Berg held a call with Mayor Ann Reed."
+    assert names(case(claim, call, "Then Cole and Lund joined Berg in the call.")) is None
+    assert names(case(claim, call, "Then Cole and Lund joined Berg in a call.")) == ("Reed", "Cole")
+    titled = "Lund joined Berg in the call with Norwegian Mayor Ann Reed."
+    call = "Berg held a call with Norwegian Mayor Ann Reed."
+    assert names(case(titled, call, "Danish Mayor Carl Cole and Lund joined Berg in the call.")) is None
+    other = "Berg held a call about the vote. Ann Reed left."
+    assert names(case(claim, other, "Then Cole and Lund joined Berg in the call.")) == ("Reed", "Cole")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "expected"),
+    [
+        ("Norway sent envoys.", "Danish and Chilean envoys met.", ("Norway", "Chilean")),
+        ("Norway sent envoys.", "Envoys of Chile and Denmark met.", ("Norway", "Chile")),
+        ("Norway sent envoys.", "Danish and Norwegian envoys met.", None),
+        ("Denmark and Norway sent envoys.", "They met.", None),
+        ("Denmark and Chile sent envoys.", "They met.", ("Norway", "Chile")),
+        ("Denmark and Chile sent envoys.", "Danish envoys met.", None),
+    ],
+)
+def test_another_partner_of_two_that_are_joined(
+    case: Before, before: str, sentence: str, expected: tuple[str, str] | None
+) -> None:
+    one = case("The envoys of Denmark and Norway met.", before, sentence)
+    found = partner(one)
+    assert (found and (found[0].text, found[1].of(one.passage.text))) == expected

@@ -35,6 +35,13 @@ def test_a_word_of_another_class_is_no_opposite() -> None:
     assert against("It was the first match.", "first", "The match lasted an hour.") is None
 
 
+def test_what_something_is_may_be_opposed_by_a_participle() -> None:
+    found = against("The meeting was open to the press.", "open", "The meeting was closed to the press.")
+    assert found is not None
+    assert found.at == 3
+    assert against("The open meeting began.", "open", "The meeting was closed to the press.") is None
+
+
 def test_a_name_opposes_nothing() -> None:
     assert against("Prices rose.", "rose", "The mayor Ann Fell spoke.") is None
 

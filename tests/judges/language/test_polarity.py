@@ -76,6 +76,8 @@ def test_the_scope_of_a_denial_ends_with_its_clause() -> None:
         ("The bank plans to pay.", "pay", ("plans", "to pay")),
         ("The owners met to pay the bill.", "pay", ("to pay",)),
         ("There was little progress.", "progress", ("little",)),
+        ("The bank rejected claims that it had paid.", "paid", ("rejected",)),
+        ("It is an offer the bank rejected, claiming that it had paid.", "paid", ()),
         ("The bank paid.", "paid", ()),
         ("The bank managed to pay.", "pay", ()),
         ("The road to war was short.", "short", ()),

@@ -75,3 +75,11 @@ def test_nothing_may_lean_against_it() -> None:
 
 def test_of_nothing_nothing_is_said() -> None:
     assert together("x", [], []) == Opinion("x", Stance.SILENT)
+
+
+def test_a_sentence_that_joins_another_to_one_of_two_says_nothing_of_both() -> None:
+    claim = "Denmark and Norway signed the fishing treaty in Bergen on Friday."
+    first = "Denmark and {} signed the fishing treaty."
+    assert said(claim, f"{first.format('Norway')} They met in Bergen on Friday.").stance is Stance.SUPPORTS
+    other = f"{first.format('Chile')} Norway came to Bergen on Friday."
+    assert said(claim, other).stance is Stance.SILENT

@@ -152,14 +152,25 @@ def _clauses(
 
 def _held(view: _View, facet: Facet, places: Sequence[Site], clause: Clause) -> Held:
     start, end = clause
-    grade, at = max(
-        places, key=lambda site: (site[0], start <= site[1] < end, -site[1]), default=(0.0, NOWHERE)
-    )
+    grade, at = max(places, key=lambda site: _fitness(view.own, facet, site, clause), default=(0.0, NOWHERE))
     bound = start <= at < end
     if at != NOWHERE and not bound:
         grade *= LANGUAGE.other_clause
     carried = 0.0 if grade == 1.0 or _dated_otherwise(facet, view.own) else _carried(view, facet)
     return Held(facet, grade, at, max(grade, carried), bound, bound or _adjoins(view.own, at, clause))
+
+
+def _fitness(own: Holding, facet: Facet, site: Site, clause: Clause) -> tuple[bool, float, bool, bool, int]:
+    """Return what makes one token the better holder of a facet: the greater fits, of equals the first.
+
+    A deed is rather a like verb among the rest of the claim than its very word in another clause, and rather
+    a verb than the noun of one stem.
+    """
+    grade, at = site
+    deed = facet.kind is FacetKind.DEED
+    bound = clause[0] <= at < clause[1]
+    verb = deed and is_deed(own.reading, at)
+    return verb and bound and grade >= LANGUAGE.like_deed, grade, bound, verb, -at
 
 
 def _dated_otherwise(facet: Facet, own: Holding) -> bool:

@@ -15,7 +15,7 @@ from pytest_factcheck.judges.language.denial import excluded, lone_negator, on_t
 from pytest_factcheck.judges.language.excess import excess
 from pytest_factcheck.judges.language.facets import FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
-from pytest_factcheck.judges.language.naming import other_name
+from pytest_factcheck.judges.language.naming import other_name, partner
 from pytest_factcheck.judges.language.roles import Roles
 from pytest_factcheck.judges.language.serving import serves_another
 from pytest_factcheck.judges.language.subjects import (
@@ -208,6 +208,16 @@ def _named_otherwise(case: Case) -> Finding | None:
     return _undecided(reason("other-name", case.span(facet), case.place(at), claim=facet.text, source=theirs))
 
 
+def _other_partner(case: Case) -> Finding | None:
+    """Find another name joined to one of two whom the claim joins: "Denmark and Chile"."""
+    found = partner(case)
+    if found is None:
+        return None
+    facet, place = found
+    theirs = place.of(case.passage.text)
+    return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
+
+
 def _apart(case: Case) -> Finding | None:
     """Place, time, manner must stand in the clause of the deed, the deed and an amount in it or the next."""
     for one in case.here:
@@ -272,6 +282,7 @@ CHECKS: tuple[Rule, ...] = (
     _misplaced,
     _object_elsewhere,
     _named_otherwise,
+    _other_partner,
     _apart,
     _doubted,
 )

@@ -27,10 +27,16 @@ class Opposed:
 
 
 def _is_like(facet: Facet, reading: Reading, at: int) -> bool:
-    """Tell whether a word may be of the facet's class: "lasted" is no opposite of "first"."""
+    """Tell whether a word may be of the facet's class: "lasted" is no opposite of "first".
+
+    What something "was" may be a participle: "was closed" stands against "was open".
+    """
     token = reading.tokens[at]
     if token.lower in _PREPOSITIONS:
         return False
+    event = reading.event(at)
+    if event and event.passive and facet.core and facet.kind is FacetKind.WORD:
+        return not token.named
     verb = bool(token.forms) or is_deed(reading, at)
     return not token.named and verb == (facet.kind is FacetKind.DEED)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from pytest_factcheck.judges.reading import Reading
 from pytest_factcheck.judges.tables import stems_of, words_of
@@ -175,7 +176,8 @@ def _undone(reading: Reading, at: int) -> Iterator[str]:
     for cue in reading.cues:
         refused = cue.kind in (CueKind.FAILURE, CueKind.DENIAL) and cue.at + 1 < at
         refused = refused and tokens[cue.at + 1].lower != "that"
-        if refused and any(token.lower == "that" for token in tokens[cue.at + 1 : at]):
+        object_ = takewhile(lambda token: token.link is Link.OPEN, tokens[cue.at + 1 : at])
+        if refused and any(token.lower == "that" for token in object_):
             yield tokens[cue.at].lower
     for said_so in _denying_expressions(reading):
         if start <= said_so.start < at and said_so.end <= at:

@@ -1,6 +1,7 @@
 """Together: what several sentences in focus say of a statement that none of them says alone.
 
-Every name, amount and deed must stand in one of them, and none of them may lean against the statement.
+Every name, amount and deed must stand in one of them, and none of them may lean against the statement, or
+name another in the place of one of two partners.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.coverage import share
+from pytest_factcheck.judges.language.naming import partner
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.thresholds import LANGUAGE
 from pytest_factcheck.vocabulary import Opinion, Stance
@@ -17,7 +19,7 @@ from pytest_factcheck.vocabulary import Opinion, Stance
 def together(name: str, cases: Sequence[Case], opinions: Sequence[Opinion]) -> Opinion:
     """Return what several sentences say of one statement, from the case and the opinion on each."""
     silent = Opinion(name, Stance.SILENT)
-    if len(cases) < 2 or any(opinion.score < 0 for opinion in opinions):
+    if len(cases) < 2 or any(opinion.score < 0 for opinion in opinions) or any(map(partner, cases)):
         return silent
     best = [
         max(rows, key=lambda one: one.grade)
