@@ -18,8 +18,8 @@ from pytest_factcheck.errors import Problem
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.mutation.mutation import Fate, Mutation, Place
 from pytest_factcheck.mutation.remembering import Remembering
+from pytest_factcheck.mutation.sides import copy_of
 
-_COPY = "copy-of-another-publisher"
 _BY_TEXT = frozenset({"evidence-off-topic", "too-few-origins"})
 Seen = Counter[tuple[str, str, str]]
 
@@ -40,9 +40,7 @@ def corpus_of(corpus: Corpus, mutation: Mutation) -> Corpus:
         corpus = corpus.with_text(name, text.encode("utf-8"))
     if mutation.copied:
         source, text = mutation.copied
-        original = corpus.sources[source]
-        copy = replace(original, id=_COPY, publisher=_COPY, origin="", sha256="")
-        corpus = corpus.with_copy(source, text, copy)
+        corpus = corpus.with_copy(source, text, copy_of(corpus.sources[source]))
     return corpus
 
 
