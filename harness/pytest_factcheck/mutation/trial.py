@@ -9,6 +9,7 @@ written. What passes both has survived.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pytest_factcheck.assertions import Assertion
@@ -66,10 +67,16 @@ def try_out(examiner: Remembering, original: Finding, mutation: Mutation, *, str
     problems = tuple(one for one in finding.problems if _mark(one) in new)
     if any(one.slug.startswith("quote-") for one in problems):
         return Trial(mutation, Fate.INVALID, finding, problems)
-    if any(one.slug not in _BY_TEXT for one in problems):
+    if any(one.slug not in _BY_TEXT for one in problems) or _is_lost(original, finding, problems):
         return Trial(mutation, Fate.KILLED, finding, problems)
     fate = Fate.BY_TEXT if problems or _text_tells(original.assertion, mutation) else Fate.SURVIVED
     return Trial(mutation, fate, finding, problems)
+
+
+def _is_lost(original: Finding, finding: Finding, problems: Sequence[Problem]) -> bool:
+    """Tell whether the verdict is gone, which no problem says where the original has one already."""
+    wanted = original.assertion.expect
+    return not problems and original.verdict is wanted and finding.verdict is not wanted
 
 
 def _seen(finding: Finding) -> Seen:
@@ -85,5 +92,5 @@ def _text_tells(before: Assertion, mutation: Mutation) -> bool:
     """Tell whether a ruling or a quote would no longer fit, if the YAML were as it was."""
     if mutation.place is Place.CLAIM:
         return any(item.attested for item in mutation.assertion.evidence)
-    pairs = zip(before.evidence, mutation.assertion.evidence, strict=False)
-    return any(old.pieces != new.pieces for old, new in pairs)
+    old, new = before.evidence, mutation.assertion.evidence
+    return [item.pieces for item in old] != [item.pieces for item in new]
