@@ -179,8 +179,11 @@ def _shortened(slot: Slot, spoken: frozenset[str]) -> Slot | None:
 
 
 def _day(words_: str) -> str:
-    """Return a day, month or year as a slot has it written: 2025-05-16, 2025-05 or 2025."""
-    found = parse_date(words_)
+    """Return a day, month or year as a slot has it written: 2025-05-16, 2025-05, 2025; else nothing."""
+    try:
+        found = parse_date(words_)
+    except ValueError:  # it names no year, and no slot can do without
+        return ""
     return found.start.isoformat()[: _DIGITS.get(found.grain, 10)]
 
 
