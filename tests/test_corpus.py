@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -338,3 +339,61 @@ def test_an_excerpt_tells_the_words_and_ends_behind_the_last_of_them() -> None:
 
 def test_an_excerpt_of_the_whole_has_no_words() -> None:
     assert one_text("First line.").excerpt() == Excerpt(Location("seeds/a.txt", 1, 1), 1, 1, "")
+
+
+# One more source
+
+
+TWO = """\
+title: Two reports
+sources:
+  - {id: a, file: a.txt, boilerplate: [{lines: "2"}]}
+  - {id: b, file: b.txt}
+boilerplate:
+  - line: Our sponsors
+"""
+COPY = Source("c", "seeds/c.txt", Location("seeds/corpus.yaml"), publisher="Another Daily")
+
+
+def test_a_copy_is_one_more_source_behind_the_others_and_the_corpus_stays() -> None:
+    corpus = manifest(TWO, a=b"Rain fell.", b=b"Snow fell.")
+    other = corpus.with_copy("a", "Hail fell.", COPY)
+    assert list(other.sources) == ["a", "b", "c"]
+    assert other.sources["c"].publisher == "Another Daily"
+    assert [text_of(other, name).text for name in "abc"] == ["Rain fell.", "Snow fell.", "Hail fell."]
+    assert (other.path, other.title) == (corpus.path, corpus.title) == ("seeds", "Two reports")
+    assert list(corpus.sources) == ["a", "b"]
+
+
+def test_a_copy_has_the_boilerplate_of_its_source_and_that_of_all() -> None:
+    corpus = manifest(TWO, a=b"", b=b"Our sponsors\nHail fell.")
+    other = corpus.with_copy("a", "Rain fell.\nOur shop.\nOur sponsors\nSnow fell.", COPY)
+    copy = text_of(other, "c")
+    assert [span.of(copy.text) for span in copy.boilerplate] == ["Our shop.", "Our sponsors"]
+    assert judged(copy) == ["Rain fell.", "Snow fell."]
+    assert judged(text_of(other, "b")) == ["Hail fell."]
+    plain = text_of(corpus.with_copy("b", "Rain fell.\nOur shop.", COPY), "c")
+    assert judged(plain) == ["Rain fell.", "Our shop."]
+
+
+def test_with_a_copy_no_text_is_read_again_nor_before_it_is_asked_for() -> None:
+    folder = Folder({"seeds/a.txt": b"Rain fell.", "seeds/b.txt": b"Snow fell."})
+    corpus = from_manifest(yamlfile.load(TWO, "seeds/corpus.yaml"), "seeds", folder.read)
+    first = text_of(corpus, "a")
+    other = corpus.with_copy("a", "Hail fell.", COPY)
+    assert folder.asked == ["a"]
+    assert text_of(other, "a") is first
+    assert text_of(other, "b").text == "Snow fell."
+    assert text_of(other, "c").text == "Hail fell."
+    assert folder.asked == ["a", "b"]
+
+
+def test_a_copy_lies_in_a_scope_as_every_source_does() -> None:
+    other = manifest(TWO, a=b"", b=b"").with_copy("a", "Hail fell.", replace(COPY, tags=("wire",)))
+    assert [source.id for source in other.selected(("wire", "b"), None)] == ["b", "c"]
+    assert [source.id for source in other.selected((), None)] == ["a", "b", "c"]
+
+
+def test_a_copy_of_a_source_that_there_is_not_is_refused() -> None:
+    with pytest.raises(KeyError):
+        manifest(TWO, a=b"", b=b"").with_copy("d", "Hail fell.", COPY)

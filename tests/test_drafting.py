@@ -20,9 +20,9 @@ from pytest_factcheck.drafting import (
     nearest,
     offers,
     proposed_slots,
+    slot_fields,
     strongest,
 )
-from pytest_factcheck.judges.inference import infer
 from pytest_factcheck.project import Project
 from pytest_factcheck.vocabulary import Question, Slot, Stance, Verdict
 
@@ -90,11 +90,55 @@ def test_a_slot_has_its_day_written_as_the_schema_wants_it(seeds: Project) -> No
     assert slot.date == "2025-05-16"
 
 
-@pytest.mark.parametrize("day", ["in January", "on May 12"])
-def test_a_day_without_its_year_is_in_no_slot(day: str) -> None:
-    claim = f"The ceasefire started {day}."
-    assert [slot.date for slot in infer(claim)] == [day.partition(" ")[2]]
-    assert implied_slots(claim, ["the truce"]) == ()
+@pytest.mark.parametrize(
+    ("claim", "day"),
+    [
+        ("The talks took place on 16 May 2025.", "2025-05-16"),
+        ("The talks took place in May 2025.", "2025-05"),
+        ("The talks took place in 2025.", "2025"),
+        ("The talks took place in January.", None),  # of which year?
+        ("The talks took place on 16 May.", None),
+        ("The talks took place on Friday.", None),
+        ("The talks took place in spring 2022.", None),  # no slot can say so
+        ("The talks took place in early May 2025.", None),
+    ],
+)
+def test_a_claim_implies_a_slot_of_its_day_if_a_slot_can_state_it(claim: str, day: str | None) -> None:
+    assert [slot.date for slot in implied_slots(claim, ())] == ([day] if day else [])
+
+
+def test_a_claim_implies_slots_with_the_names_that_it_or_its_quotes_have() -> None:
+    (slot,) = implied_slots(LEADER, ["the Ukrainian delegation was led by Rustem Umerov", "of the team"])
+    assert slot == Slot(
+        ("Ukraine's team", "team", "delegation"), ("led by _", "_ led"), entity=("Rustem Umerov",)
+    )
+    (slot,) = implied_slots(LEADER, ())
+    assert slot == Slot(("Ukraine's team", "team"), ("led by _", "_ led"), entity=("Rustem Umerov",))
+
+
+def test_a_claim_without_a_single_right_value_implies_no_slot() -> None:
+    assert implied_slots("Snow closed two roads in Norway.", ["two roads were closed"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("slot", "written"),
+    [
+        (
+            Slot(("talks",), ("lasted", "took"), quantity="100 minutes"),
+            {"about": ["talks"], "relation": ["lasted", "took"], "quantity": "100 minutes"},
+        ),
+        (
+            Slot(("talks",), ("held on",), date="2025-05-16"),
+            {"about": ["talks"], "relation": ["held on"], "date": "2025-05-16"},
+        ),
+        (
+            Slot(("team",), ("led by _",), entity=("Umerov", "Rustem Umerov")),
+            {"about": ["team"], "relation": ["led by _"], "entity": ["Umerov", "Rustem Umerov"]},
+        ),
+    ],
+)
+def test_a_slot_is_written_with_its_one_value_last(slot: Slot, written: dict[str, object]) -> None:
+    assert list(slot_fields(slot).items()) == list(written.items())
 
 
 def test_an_entry_says_what_has_to_be_said_and_no_more(seeds: Project) -> None:

@@ -27,7 +27,7 @@ from pytest_factcheck.examination import Examiner, heard_stance
 from pytest_factcheck.judges import JUDGES, named
 from pytest_factcheck.language.english import may_be_english
 from pytest_factcheck.language.words import is_negator, words
-from pytest_factcheck.perturbations import CHANGES, REPHRASINGS, Mutant, mutants, rephrasings
+from pytest_factcheck.perturbations import CHANGES, REPHRASINGS, Mutant, mutants, paraphrases, rephrasings
 from pytest_factcheck.project import open_corpus
 from pytest_factcheck.retrieval import content_stems
 from pytest_factcheck.strategies import corpora, corpus_of, perturbed, rephrased, sentences, stated
@@ -235,6 +235,32 @@ def first_of_each(sentence: str) -> list[Mutant]:
     for mutant in changes(sentence):
         first.setdefault(mutant.operator, mutant)
     return list(first.values())
+
+
+# What keeps the meaning in other words: a judge may fail to follow it, and may not speak against it.
+
+
+def opposed(sentence: str) -> list[str]:
+    """Return the paraphrases of a sentence that contradict it, or that it contradicts."""
+    wrong = (Stance.CONTRADICTS, Stance.MIXED)
+    return [
+        f"{one.operator}: {one.text}"
+        for one in paraphrases(sentence)
+        if stance(one.text, sentence) in wrong or stance(sentence, one.text) in wrong
+    ]
+
+
+@BRIEF
+@given(INVENTED.filter(paraphrases))
+def test_an_invented_sentence_and_its_paraphrase_never_contradict_each_other(sentence: str) -> None:
+    assert opposed(sentence) == []
+
+
+@pytest.mark.parametrize("folder", CORPORA)
+def test_a_real_sentence_and_its_paraphrase_never_contradict_each_other(folder: str) -> None:
+    own = sentences_of(CORPORA[folder])
+    assert [wrong for sentence in own for wrong in opposed(sentence)] == []
+    assert any(map(paraphrases, own))
 
 
 # The same bytes.

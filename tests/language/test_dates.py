@@ -141,6 +141,8 @@ def test_a_word_before_a_date_makes_it_a_limit(text: str, bound: str) -> None:
         ("16 May 2025", "2025-05-16", "2025-05-17"),
         ("May 16, 2025", "2025-05-16", "2025-05-17"),
         (" May 2025 ", "2025-05-01", "2025-06-01"),
+        ("2025-05", "2025-05-01", "2025-06-01"),
+        ("2003-04", "2003-04-01", "2003-05-01"),  # in running text, two years
         ("2025", "2025-01-01", "2026-01-01"),
         ("early 2022", "2022-01-01", "2022-06-03"),
         ("29 February 2024", "2024-02-29", "2024-03-01"),
@@ -164,6 +166,7 @@ def test_a_whole_text_is_one_date(text: str, start: str, end: str) -> None:
         "in 2025",
         "2025 or so",
         "20255",
+        "2025-13",
     ],
 )
 def test_a_text_that_is_not_one_date_is_refused_in_plain_words(text: str) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from pytest_factcheck.language import calendars
 from pytest_factcheck.language import date_context as context
 from pytest_factcheck.language.date_shapes import PATTERN, WEEKDAYS, WORTH_READING
 from pytest_factcheck.language.date_values import Stretch, absolute
@@ -23,6 +24,7 @@ from pytest_factcheck.vocabulary import Span
 
 _TO = re.compile(r"\s*+(?:\b(?:to|until|till|through)\b|[-–])\s*+(?:the\s++)?+")
 _SAME_DAY = re.compile(r"(?:\s++(?:morning|afternoon|evening|night))?+\s*+,?+(?:\s++on)?+\s++")
+_ISO_MONTH = re.compile(r"(1[0-9]{3}|2[01][0-9]{2})-(0[1-9]|1[0-2])")  # in running text, a run of years
 _AND = re.compile(r"\s++and\s++(?:the\s++)?+")
 
 
@@ -78,18 +80,22 @@ def date_spans(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 
 def parse_date(text: str) -> CalendarInterval:
-    """Return the one date that `text` is: "2025-05-16", "16 May 2025", "May 2025", "spring 2022", "2025".
+    """Return the one date that `text` is: "2025-05-16", "16 May 2025", "2025-05", "spring 2022", "2025".
 
     Raises:
         ValueError: If it is none, needs a day of publication, or names a day that the calendar lacks.
     """
     stripped = text.strip()
+    month = _ISO_MONTH.fullmatch(stripped)
+    if month:
+        start, end = calendars.months(int(month[1]), int(month[2]))
+        return CalendarInterval(Span(0, len(stripped)), start, end, "month", stripped)
     match = PATTERN.fullmatch(stripped)
     stretch = absolute(match) if match else None
     if match is None or stretch is None:
         raise ValueError(
             f"{text!r} is not a date that stands by itself: write a day (2025-05-16 or 16 May 2025), "
-            "a month (May 2025), a season (spring 2022) or a year (2025)"
+            "a month (2025-05 or May 2025), a season (spring 2022) or a year (2025)"
         )
     return _interval(stripped, match, stretch)
 

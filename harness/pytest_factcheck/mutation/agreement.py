@@ -47,8 +47,9 @@ def rivals(claim: str, sentence: str, reasons: Iterable[Reason], published: date
         for found in theirs.dates(published):
             if found.relation(day) is Relation.DISJOINT and found.grain == day.grain:
                 yield Rivals(day.span, found.span)
+    whole = Span(0, len(sentence))
     for reason in reasons:
-        if reason.code in _RIVALS and reason.claim and reason.source:
+        if reason.code in _RIVALS and reason.claim and reason.source and reason.source != whole:
             yield Rivals(reason.claim, reason.source)
 
 

@@ -14,7 +14,7 @@ from pytest_factcheck.correspondence import counterparts
 from pytest_factcheck.judges.alignment import Item, items
 from pytest_factcheck.judges.reading import Reading, read
 from pytest_factcheck.language.cues import CueKind
-from pytest_factcheck.language.grammar import Kind, Link
+from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.intervals import Relation
 from pytest_factcheck.language.quantities import relation
 from pytest_factcheck.language.sayings import sayings
@@ -138,9 +138,13 @@ def _changed(sentence: Reading, mutant: Mutant) -> Span:
     """Return the words that a change is about: what it replaces, and of a negation what it denies."""
     if mutant.operator in AMOUNTS | DAYS | NAMES | {"role", "opposite"}:
         return mutant.span
-    told = [token for token in sentence.tokens if not is_function_word(token.text)]
-    within = next((token.span for token in told if token.end > mutant.span.start), mutant.span)
+    told = (token for token in sentence.tokens if token.end > mutant.span.start)
+    within = next((token.span for token in told if _says_something(token)), mutant.span)
     return Span(mutant.span.start, max(mutant.span.end, within.end))
+
+
+def _says_something(token: Token) -> bool:
+    return token.kind is not Kind.NEGATOR and not is_function_word(token.text)
 
 
 def _clause(sentence: Reading, place: Span) -> Span:

@@ -27,8 +27,7 @@ def chosen(mutations: Sequence[Mutation], seed: int, most: int | None) -> tuple[
     groups: dict[tuple[Place, str], list[Mutation]] = defaultdict(list)
     for mutation in sorted(mutations, key=lambda one: _draw(one, seed)):
         groups[mutation.place, mutation.operator].append(mutation)
-    ordered = sorted(groups.values(), key=lambda group: _draw(group[0], seed))
-    turns = filter(None, chain.from_iterable(zip_longest(*ordered)))
+    turns = filter(None, chain.from_iterable(zip_longest(*groups.values())))
     drawn = {mutation.key for mutation, _ in zip(turns, range(most), strict=False)}
     return tuple(mutation for mutation in mutations if mutation.key in drawn)
 

@@ -19,7 +19,7 @@ from pytest_factcheck.perturbations import CHANGES, Mutant
 from pytest_factcheck.perturbations.mutant import replaced
 
 _ARTICLES = ("a ", "an ")
-Kind = tuple[str, bool]
+Kind = tuple[str, str]
 Names = Mapping[Kind, tuple[str, ...]]
 
 
@@ -54,10 +54,21 @@ def confused(mutant: Mutant, claim: str, names: Names, quoted: Iterable[str]) ->
 
 
 def _kind(mutant: Mutant) -> Kind:
-    """Return of which kind a name is, and what may stand in its place: a country's name, a full name."""
+    """Return of which kind a name is, and what tells which others fit into its place."""
     if mutant.operator == "country":
-        return mutant.operator, is_country_name(mutant.after)
-    return mutant.operator, " " in mutant.before
+        return mutant.operator, "name" if is_country_name(mutant.after) else "adjective"
+    if mutant.operator == "organisation":
+        return mutant.operator, _beside(mutant)
+    return mutant.operator, "full" if " " in mutant.before else "short"
+
+
+def _beside(mutant: Mutant) -> str:
+    """Return the word beside an institution's name that goes with it: "the" IMF, Health "Ministry"."""
+    own = tokens(mutant.text)
+    at = next(at for at, token in enumerate(own) if token.start >= mutant.span.start)
+    if mutant.after.isupper():
+        return own[at - 1].lower if at and own[at - 1].lower == "the" else ""
+    return own[at + 1].lower
 
 
 def _is_other(mutant: Mutant, name: str, taken: Collection[str]) -> bool:

@@ -1,7 +1,8 @@
 """Mends: what could be written so that a mutant is noticed; each was tried out before it is told.
 
-A mend counts if the assertion still passes with it, and the mutant does not. Where none is found that is
-said, too: then it is the judges that have to learn, or a person who has to watch.
+A slot counts if the assertion still passes with it, and the mutant does not; strictness counts if the mutant
+does not, though it may ask for a signature where no judge confirms. Where no mend is found that is said, too:
+then it is the judges that have to learn, or a person who has to watch.
 """
 
 from __future__ import annotations
@@ -32,10 +33,10 @@ NONE = "nothing that the assertion could say was found to help: the judges canno
 
 @dataclass(frozen=True, slots=True)
 class _Mended:
-    """An assertion with a mend, which passes: what was found of it, and its mutants by their keys."""
+    """An assertion with a mend, which passes; its rulings are set aside. And its mutants by their keys."""
 
     advice: str
-    unruled: Finding
+    assertion: Assertion
     mutants: Mapping[str, Mutation]
 
 
@@ -51,9 +52,9 @@ class Mender:
         mutation = trial.mutation
         if not self._strict and self._is_killed(unruled(self._finding.assertion), mutation, strict=True):
             return STRICT
-        for mended in self._with_slots() if mutation.place in (Place.CLAIM, Place.SENTENCE) else ():
+        for mended in self._with_slots():
             other = mended.mutants.get(mutation.key)
-            if other and self._is_killed(mended.unruled.assertion, other, strict=self._strict):
+            if other and self._is_killed(mended.assertion, other, strict=self._strict):
                 return mended.advice
         return self._last_resort(trial)
 
@@ -75,8 +76,7 @@ class Mender:
             finding = audit(self._examiner, mended, strict=self._strict)
             if finding.passed and slot not in assertion.slots:
                 made = {one.key: one for one in mutations(finding, self._names)}
-                original = audit(self._examiner, unruled(mended), strict=self._strict)
-                yield _Mended(f"add a slot: {flow(slot_fields(slot))}", original, made)
+                yield _Mended(f"add a slot: {flow(slot_fields(slot))}", unruled(mended), made)
 
     def _last_resort(self, trial: Trial) -> str:
         mutation = trial.mutation

@@ -9,6 +9,7 @@ from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.mutation.claims import TURNED
 from pytest_factcheck.mutation.mutation import Mutation, Place
+from pytest_factcheck.mutation.repinning import edit
 from pytest_factcheck.perturbations import PARAPHRASES, Mutant, mutants, paraphrases, rephrasings
 from pytest_factcheck.sources import SourceText
 from pytest_factcheck.vocabulary import Span, Verdict
@@ -46,10 +47,7 @@ def _otherwise(assertion: Assertion) -> tuple[Mutant, ...]:
 
 
 def _with(text: SourceText, sentence: str) -> str:
-    """Return a text with one more sentence, behind the last one that is judged and ends like one.
-
-    It stands in the same line, because some lines of a text are known as boilerplate by their number.
-    """
+    """Return a text with one more sentence, behind the last one that is judged and ends like one."""
     ended = [span.end for span in text.sentences if text.text[span.end - 1] in _ENDS]
     end = (ended or [span.end for span in text.sentences])[-1]
-    return f"{text.text[:end]} {sentence}{text.text[end:]}"
+    return edit(text.text, Span(end, end), f" {sentence}").text(text.text)

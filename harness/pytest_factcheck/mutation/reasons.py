@@ -39,7 +39,7 @@ def _of_evidence(trial: Trial) -> str:
 def _unheard(source: SourceFinding, found: EvidenceFinding) -> str:
     heard = found.hearing.stance if found.hearing else Stance.SILENT
     place = f"{source.source.id} “{shown(found.evidence.pieces[0])}”"
-    return f"no judge confirmed {place} before, and none opposes it now ({heard})"
+    return f"no judge confirms {place}, and none opposes it ({heard})"
 
 
 def _of_silence(trial: Trial) -> str:

@@ -1,18 +1,18 @@
 """An examiner that remembers, so that of a mutant only what it touches is judged again.
 
-What was heard is kept by the question and the text, whichever corpus the text stands in.
+What was heard is kept by the question and the source with its text, whichever corpus they stand in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.corpus import Corpus, Source, SourceText
 from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.judges import Judge
 from pytest_factcheck.vocabulary import Passage, Question, Span
 
-_Asked = tuple[Question, str, str, tuple[Span, ...]]
+_Asked = tuple[Question, Source, str, tuple[Span, ...]]
 
 
 class Remembering(Examiner):
@@ -50,7 +50,7 @@ class Remembering(Examiner):
     ) -> tuple[Hearing, ...]:
         """Ask the judges about every passage of a text that is worth reading, once."""
         spoken_for = tuple(leave_out)
-        key = (question, text.source.id, text.text, spoken_for)
+        key = (question, text.source, text.text, spoken_for)
         if key not in self._examined:
             self._examined[key] = super().examine(question, text, leave_out=spoken_for)
         return self._examined[key]

@@ -34,9 +34,18 @@ class Edit:
         end = span.end if span.end <= self.span.start else max(span.end, self.span.end) + shift
         return Span(start, max(start, end))
 
-    def touches(self, span: Span) -> bool:
-        """Tell whether the words of a span are others after the edit."""
-        return self.span.start < span.end and span.start < max(self.span.end, self.span.start + 1)
+
+def edit(text: str, span: Span, after: str) -> Edit:
+    """Return an edit that leaves every line its number, by which some of a text are known as boilerplate.
+
+    Args:
+        text: The text.
+        span: What is replaced.
+        after: The new words; they are wrapped onto as many lines as the old ones.
+    """
+    lines = span.of(text).count("\n")
+    words = after.replace("\n", " ").replace(" ", "\n", lines)
+    return Edit(span, words + "\n" * (lines - words.count("\n")))
 
 
 def quoted_again(
@@ -72,19 +81,25 @@ def _quoted(item: Evidence, edit: Edit, text: str, spans: Iterable[Span]) -> Evi
 
 def claimed_again(assertion: Assertion, mutant: Mutant) -> Assertion:
     """Return an assertion with another claim, its slots with it, but none whose value cannot follow."""
-    stated = (_stated(slot, mutant) for slot in assertion.slots)
-    slots = tuple(slot for slot in stated if not slot_mistake(mutant.text, slot))
-    return signed_again(replace(assertion, claim=mutant.text, slots=slots))
+    followed = (_followed(slot, mutant) for slot in assertion.slots)
+    return signed_again(replace(assertion, claim=mutant.text, slots=tuple(filter(None, followed))))
+
+
+def _followed(slot: Slot, mutant: Mutant) -> Slot | None:
+    """Return a slot with a value that the changed claim states, or None if it states none."""
+    return next((one for one in (_stated(slot, mutant), slot) if not slot_mistake(mutant.text, one)), None)
 
 
 def _stated(slot: Slot, mutant: Mutant) -> Slot:
     """Return a slot that states what the changed claim says, if the change is one of its value."""
-    names = tuple(name for name in slot.entity if mutant.before and mutant.before in name)
-    if slot.date:
-        return replace(slot, date=_day(slot.date, mutant))
     if slot.entity:  # other ways to write the old name are none of the new one's
+        names = tuple(name for name in slot.entity if mutant.before and mutant.before in name)
         changed = tuple(name.replace(mutant.before, mutant.after) for name in names)
         return replace(slot, entity=changed or slot.entity)
+    if not slot_mistake(mutant.text, slot):
+        return slot
+    if slot.date:
+        return replace(slot, date=_day(slot.date, mutant))
     return replace(slot, quantity=_swapped(slot.quantity, mutant))
 
 

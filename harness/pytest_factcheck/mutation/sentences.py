@@ -16,7 +16,7 @@ from pytest_factcheck.mutation.agreement import claim_agreeing, rivals, sentence
 from pytest_factcheck.mutation.bearing import bears_on
 from pytest_factcheck.mutation.claims import TURNED, claim_mutations
 from pytest_factcheck.mutation.mutation import Mutation, Place
-from pytest_factcheck.mutation.repinning import Edit, quoted_again
+from pytest_factcheck.mutation.repinning import Edit, edit, quoted_again
 from pytest_factcheck.perturbations import Mutant, mutants
 from pytest_factcheck.perturbations.mutant import distinct
 from pytest_factcheck.sources import SourceText
@@ -50,7 +50,7 @@ class Quoted:
 
     def edit(self, mutant: Mutant) -> Edit:
         """Return a change of the sentence as one of the text."""
-        return Edit(mutant.span.shifted(self.span.start), mutant.after)
+        return edit(self.text.text, mutant.span.shifted(self.span.start), mutant.after)
 
 
 def quoted(finding: Finding, stance: Stance) -> Iterator[Quoted]:
@@ -95,10 +95,10 @@ def agreeing_claims(finding: Finding) -> Iterator[Mutation]:
 
 
 def _mutation(finding: Finding, sentence: Quoted, change: Mutant) -> Mutation:
-    source, edit = sentence.text.source.id, sentence.edit(change)
-    text = edit.text(sentence.text.text)
+    source, made = sentence.text.source.id, sentence.edit(change)
+    text = made.text(sentence.text.text)
     spans = {found.evidence: found.spans for item in finding.sources for found in item.evidence}
-    changed = quoted_again(finding.assertion, source, edit, text, spans)
+    changed = quoted_again(finding.assertion, source, made, text, spans)
     return Mutation(
         Place.SENTENCE,
         change.operator,

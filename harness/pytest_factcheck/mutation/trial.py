@@ -9,6 +9,7 @@ written. What passes both has survived.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pytest_factcheck.assertions import Assertion
@@ -18,8 +19,8 @@ from pytest_factcheck.errors import Problem
 from pytest_factcheck.findings import Finding
 from pytest_factcheck.mutation.mutation import Fate, Mutation, Place
 from pytest_factcheck.mutation.remembering import Remembering
+from pytest_factcheck.mutation.sides import copy_of
 
-_COPY = "copy-of-another-publisher"
 _BY_TEXT = frozenset({"evidence-off-topic", "too-few-origins"})
 Seen = Counter[tuple[str, str, str]]
 
@@ -40,9 +41,7 @@ def corpus_of(corpus: Corpus, mutation: Mutation) -> Corpus:
         corpus = corpus.with_text(name, text.encode("utf-8"))
     if mutation.copied:
         source, text = mutation.copied
-        original = corpus.sources[source]
-        copy = replace(original, id=_COPY, publisher=_COPY, origin="", sha256="")
-        corpus = corpus.with_copy(source, text, copy)
+        corpus = corpus.with_copy(source, text, copy_of(corpus.sources[source]))
     return corpus
 
 
@@ -63,23 +62,21 @@ def try_out(examiner: Remembering, original: Finding, mutation: Mutation, *, str
     """
     corpus = corpus_of(examiner.corpus, mutation)
     other = examiner if corpus is examiner.corpus else examiner.of(corpus)
-    finding = audit(other, unruled(_heeding_copy(mutation)), strict=strict)
+    finding = audit(other, unruled(mutation.assertion), strict=strict)
     new = _seen(finding) - _seen(original)
     problems = tuple(one for one in finding.problems if _mark(one) in new)
     if any(one.slug.startswith("quote-") for one in problems):
         return Trial(mutation, Fate.INVALID, finding, problems)
-    if any(one.slug not in _BY_TEXT for one in problems):
+    if any(one.slug not in _BY_TEXT for one in problems) or _is_lost(original, finding, problems):
         return Trial(mutation, Fate.KILLED, finding, problems)
     fate = Fate.BY_TEXT if problems or _text_tells(original.assertion, mutation) else Fate.SURVIVED
     return Trial(mutation, fate, finding, problems)
 
 
-def _heeding_copy(mutation: Mutation) -> Assertion:
-    """Return the assertion of a mutant with a scope that takes in the copy, which would have another id."""
-    assertion = mutation.assertion
-    if not mutation.copied or not assertion.sources:
-        return assertion
-    return replace(assertion, sources=(*assertion.sources, _COPY))
+def _is_lost(original: Finding, finding: Finding, problems: Sequence[Problem]) -> bool:
+    """Tell whether the verdict is gone, which no problem says where the original has one already."""
+    wanted = original.assertion.expect
+    return not problems and original.verdict is wanted and finding.verdict is not wanted
 
 
 def _seen(finding: Finding) -> Seen:
@@ -95,5 +92,5 @@ def _text_tells(before: Assertion, mutation: Mutation) -> bool:
     """Tell whether a ruling or a quote would no longer fit, if the YAML were as it was."""
     if mutation.place is Place.CLAIM:
         return any(item.attested for item in mutation.assertion.evidence)
-    pairs = zip(before.evidence, mutation.assertion.evidence, strict=False)
-    return any(old.pieces != new.pieces for old, new in pairs)
+    old, new = before.evidence, mutation.assertion.evidence
+    return [item.pieces for item in old] != [item.pieces for item in new]
