@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck.coverage.checkable import sentences, weighed
@@ -132,6 +132,7 @@ def test_boilerplate_is_no_sentence(make: Make) -> None:
     assert [one.span.of(text.text) for one in sentences(text)] == ["The mayor opened the bridge."]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), st.booleans())
 def test_every_checkable_sentence_holds_a_signal_by_which_it_could_be_wrong(line: str, quoted: bool) -> None:
     found, reason = weighed(line, Setting(quoted=quoted))

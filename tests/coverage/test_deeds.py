@@ -43,6 +43,7 @@ def test_a_deed_and_what_is_so_are_told_outright(sentence: str, verb: str) -> No
     "sentence",
     [
         "The board may close the school.",
+        "You cannot stop here.",
         "We hoped for rain.",
         "We are keeping an open mind.",
         "I hold a grudge.",

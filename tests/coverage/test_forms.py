@@ -66,6 +66,7 @@ def test_a_line_with_a_fact_is_none_however_it_begins(line: str) -> None:
 
 def test_words_of_a_credit_within_a_line_are_none() -> None:
     assert why_not("By Anna Berg", WITHIN) is None
+    assert why_not("Foreign Ministry of Norway via AFP", WITHIN) is None
     assert why_not("Foreign Ministry of Norway via AFP", Setting(opens=False)) is WhyNot.CREDIT
 
 

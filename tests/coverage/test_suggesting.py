@@ -33,7 +33,7 @@ def test_what_holds_most_that_can_be_looked_up_comes_first(make: Make) -> None:
 def test_what_another_source_contradicts_comes_before_all(make: Make) -> None:
     heard = {FELL: {"b": Stance.CONTRADICTS}, MET: {"b": Stance.SUPPORTS}}
     found = suggestions(of(make), heard)
-    assert [one["claim"] for one in found] == [FELL, MET, COST]
+    assert [(one["claim"], one["worth"]) for one in found] == [(FELL, 20), (MET, 5), (COST, 3)]
     assert found[0]["elsewhere"] == [{"source": "b", "stance": "contradicts"}]
 
 
@@ -45,6 +45,16 @@ def test_a_source_that_says_both_contradicts_too(make: Make) -> None:
 def test_a_sentence_that_names_nobody_comes_later(make: Make) -> None:
     pronoun, name = (suggestions(of(make, f"{who} fell on 3 May 2024."), {})[0] for who in ("She", "Oslo"))
     assert (pronoun["worth"], name["worth"]) == (0, 4)
+
+
+def test_signals_of_one_kind_count_three_times_at_most(make: Make) -> None:
+    (one,) = suggestions(of(make, "Anna Berg, Tim Marsh, Ilse Brandt, Carl Dahl and Bill Thripp met."), {})
+    assert (one["signals"]["name"], one["worth"]) == (5, 3)
+
+
+def test_a_sentence_that_stands_twice_is_suggested_where_it_stands_first(make: Make) -> None:
+    (one,) = suggestions(of(make, f"{FELL}\n{FELL}"), {})
+    assert (one["line"], one["column"]) == (1, 1)
 
 
 def test_equal_sentences_are_suggested_once_and_covered_ones_never(make: Make) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pytest_factcheck.coverage.tables import stems_of, words_of
 from pytest_factcheck.judges.reading import Reading
-from pytest_factcheck.language.grammar import Kind, Link
+from pytest_factcheck.language.grammar import Kind, Link, Token
 from pytest_factcheck.language.phrases import is_verb
 from pytest_factcheck.language.tables import word_list
 from pytest_factcheck.language.verbs import may_be_verb
@@ -82,7 +82,7 @@ def _is_governed(reading: Reading, at: int) -> bool:
     if governor is None:
         return False
     token = reading.tokens[governor]
-    return token.kind is Kind.MODAL or token.stem == "do"
+    return _is_modal(token) or token.stem == "do"
 
 
 def _governor(reading: Reading, at: int) -> int | None:
@@ -90,7 +90,12 @@ def _governor(reading: Reading, at: int) -> int | None:
     given, start = reading.tokens, at
     while start > 0 and given[start].link is Link.OPEN and given[start - 1].kind in _GROUP:
         start -= 1
-    return next((k for k in range(start, at) if given[k].kind in (Kind.AUXILIARY, Kind.MODAL)), None)
+    return next((k for k in range(start, at) if given[k].kind is Kind.AUXILIARY or _is_modal(given[k])), None)
+
+
+def _is_modal(token: Token) -> bool:
+    """Tell whether a word is a modal; "cannot" is a negator, too."""
+    return token.kind is Kind.MODAL or token.lower == "cannot"
 
 
 def _is_deed(reading: Reading, at: int) -> bool:
@@ -102,7 +107,7 @@ def _is_deed(reading: Reading, at: int) -> bool:
 def _is_possible(reading: Reading, at: int) -> bool:
     """Tell whether a modal stands in the verb group that ends at `at`."""
     governor = _governor(reading, at)
-    return governor is not None and reading.tokens[governor].kind is Kind.MODAL
+    return governor is not None and _is_modal(reading.tokens[governor])
 
 
 def _is_supposed(reading: Reading, at: int) -> bool:
