@@ -7,7 +7,7 @@ NODE := .node
 SERVER := $(NODE)/node_modules/.package-lock.json
 BROWSER := $(VENV)/.browser
 
-.PHONY: audit test test-browser lint bench editor clean
+.PHONY: audit test test-browser screenshots lint bench editor clean
 
 audit: $(READY)
 	$(BIN)/pytest assertions
@@ -18,6 +18,10 @@ test: $(READY)
 # The pages in a real browser: Chromium, which is installed where Debian's package manager may be used.
 test-browser: $(READY) $(BROWSER)
 	$(BIN)/pytest tests/browser -n auto
+
+# The pictures of the pages in docs/images/.
+screenshots: $(READY) $(BROWSER)
+	$(BIN)/python -m tools.screenshots
 
 $(BROWSER): tests/browser/requirements.txt $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement tests/browser/requirements.txt

@@ -35,7 +35,6 @@ def as_page(report: AuditReport) -> str:
 
 
 PAGE = ".html"
-LARGE = 2000  # claims; a page of more takes more than a second to open
 WRITERS: Mapping[str, Callable[[AuditReport], str]] = {
     ".csv": separated.write,
     PAGE: as_page,
@@ -48,9 +47,9 @@ WRITERS: Mapping[str, Callable[[AuditReport], str]] = {
 
 
 def _of_page(report: AuditReport) -> str:
-    if len(report["assertions"]) <= LARGE:
-        return ""
-    return "so many claims open slowly in one file; `--audit-report=site/` makes a page of each"
+    from pytest_factcheck.reports.page import too_large  # noqa: PLC0415 - templates are needed by nothing else
+
+    return too_large(report)
 
 
 # What a reader of one format must know of the audit and cannot see in the file.

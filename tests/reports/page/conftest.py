@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from pytest_factcheck.reports.rows import AuditReport, audit_report
 from pytest_factcheck.reports.shapes import FileRow, TextRow
-from reports.conftest import Make
+
+if TYPE_CHECKING:
+    from reports.conftest import Make
 
 ALPHA = "Header\nRain fell all day. The delegations held\na 100-minute meeting on the bridge.\n\nThe end."
 

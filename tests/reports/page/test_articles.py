@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from pytest_factcheck.coverage.rows import SourceCoverageRow
 from pytest_factcheck.reports.page.articles import Article, article_of, by_source
 from pytest_factcheck.reports.rows import AssertionRow, AuditReport
 from pytest_factcheck.reports.shapes import TextRow
@@ -52,3 +53,32 @@ def test_what_a_person_has_ruled_out_is_not_marked(make: Make, report: AuditRepo
     article = article_in(report["texts"][0], [row])
     assert article.notes == ()
     assert article.silent == (row,)
+
+
+def covered(report: AuditReport, *sentences: tuple[str, bool, list[str]]) -> SourceCoverageRow:
+    rows = []
+    for words, checkable, by in sentences:
+        start = report["texts"][0]["text"].index(words)
+        rows.append({"start": start, "end": start + len(words), "checkable": checkable, "covered_by": by})
+    return cast("SourceCoverageRow", {"rows": rows, "checkable": 3, "covered": 2})
+
+
+def test_a_checkable_sentence_that_no_assertion_covers_is_marked(report: AuditReport) -> None:
+    told = covered(
+        report, ("Rain fell all day.", True, []), ("The end.", True, ["one"]), ("Header", False, [])
+    )
+    article = article_of(report["texts"][0], (), told)
+    shown = [part.text for one in article.paragraphs for part in one.segments if "uncovered" in part.stances]
+    assert shown == ["Rain fell all day."]
+    assert [row["covered_by"] for row in article.uncovered] == [[]]
+    assert article.percent == 66
+
+
+def test_what_is_not_covered_has_no_number_and_no_note(report: AuditReport) -> None:
+    told = covered(report, ("a 100-minute meeting on the bridge.", True, []))
+    article = article_of(report["texts"][0], by_source(report["assertions"])["alpha"], told)
+    parts = article.paragraphs[2].segments
+    assert [(part.text, part.numbers, len(part.ending)) for part in parts] == [
+        ("a 100-minute meeting", "1 2", 2),
+        (" on the bridge.", "", 0),
+    ]

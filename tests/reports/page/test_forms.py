@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from pytest_factcheck.reports.page import as_file, as_folder
+from pytest_factcheck.reports.page import as_file, as_folder, too_large
 from pytest_factcheck.reports.rows import AuditReport, audit_report
 
 if TYPE_CHECKING:
@@ -143,3 +143,14 @@ def test_an_audit_of_nothing_has_its_pages() -> None:
     empty = audit_report([], judges=["slots"], corpus="seeds")
     assert set(pages(empty)) == {"index.html", "disagreements.html", "sources.html", "page.css", "page.js"}
     assert "No claim has sources on both sides." in as_file(empty)
+
+
+def test_one_file_of_very_many_claims_says_what_to_use(make: Make) -> None:
+    rows = [make.row(id=f"r{number}") for number in range(2001)]
+    large = audit_report(rows, judges=["slots"], corpus="seeds")
+    small = audit_report(rows[:2000], judges=["slots"], corpus="seeds")
+    assert "`--audit-report=site/` makes a page of each" in too_large(large)
+    assert too_large(small) == ""
+    assert too_large(large) in as_file(large)
+    (overview,) = [page for page in as_folder(large) if page.path == "index.html"]
+    assert too_large(large) not in overview.text()

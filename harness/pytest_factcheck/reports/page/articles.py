@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pytest_factcheck.coverage.rows import SentenceRow, SourceCoverageRow, percent
 from pytest_factcheck.reports.page.marking import Mark, Segment, lines_of, segments
 from pytest_factcheck.reports.page.words import STANCES, Sign
 from pytest_factcheck.reports.rows import AssertionRow, SourceRow, VoiceRow
 from pytest_factcheck.reports.shapes import TextRow
 from pytest_factcheck.vocabulary import Stance
+
+UNCOVERED = "uncovered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,22 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Note, ...]
     silent: tuple[AssertionRow, ...]
+    coverage: SourceCoverageRow | None
 
     @property
     def claims(self) -> int:
         """Return how many claims it speaks of."""
         return len({note.row["id"] for note in self.notes})
+
+    @property
+    def uncovered(self) -> tuple[SentenceRow, ...]:
+        """Return the checkable sentences that no assertion covers."""
+        return uncovered(self.coverage)
+
+    @property
+    def percent(self) -> int:
+        """Return how many of 100 checkable sentences are covered."""
+        return percent(self.coverage) if self.coverage else 0
 
 
 Asked = Sequence[tuple[AssertionRow, SourceRow]]
@@ -62,17 +76,25 @@ def by_source(rows: Iterable[AssertionRow]) -> dict[str, list[tuple[AssertionRow
     return found
 
 
-def article_of(text: TextRow, asked: Asked) -> Article:
+def uncovered(coverage: SourceCoverageRow | None) -> tuple[SentenceRow, ...]:
+    """Return the checkable sentences of a source that no assertion covers."""
+    rows = coverage["rows"] if coverage else ()
+    return tuple(row for row in rows if row["checkable"] and not row["covered_by"])
+
+
+def article_of(text: TextRow, asked: Asked, coverage: SourceCoverageRow | None = None) -> Article:
     """Return a source as its page shows it.
 
     Args:
         text: The source.
         asked: The claims that were asked of it, in their order, and what it says of each.
+        coverage: Which of its sentences are covered, if that is known.
     """
     notes = tuple(_notes(asked))
     speaking = {note.row["id"] for note in notes}
     silent = tuple(row for row, _ in asked if row["id"] not in speaking)
-    return Article(text, tuple(_paragraphs(text, notes)), notes, silent)
+    open_ = [Mark(row["start"], row["end"], 0, UNCOVERED) for row in uncovered(coverage)]
+    return Article(text, tuple(_paragraphs(text, notes, open_)), notes, silent, coverage)
 
 
 def _notes(asked: Asked) -> Iterator[Note]:
@@ -84,11 +106,14 @@ def _notes(asked: Asked) -> Iterator[Note]:
         yield Note(number, row, voice, STANCES[voice["stance"]])
 
 
-def _paragraphs(text: TextRow, notes: Sequence[Note]) -> Iterator[Paragraph]:
+def _paragraphs(text: TextRow, notes: Sequence[Note], more: Sequence[Mark]) -> Iterator[Paragraph]:
     marks = [
-        Mark(span[0], span[1], note.number, note.voice["stance"])
-        for note in notes
-        for span in note.voice["spans"]
+        *more,
+        *(
+            Mark(span[0], span[1], note.number, note.voice["stance"])
+            for note in notes
+            for span in note.voice["spans"]
+        ),
     ]
     furniture = {span[0] for span in text["boilerplate"]}
     for number, (start, end) in enumerate(lines_of(text["text"]), 1):

@@ -30,6 +30,7 @@ from pytest_factcheck.reports.rows import AuditReport, VoiceRow
 from pytest_factcheck.reports.shapes import TextRow
 from pytest_factcheck.reports.summary import last_line, partial_line, unlisted_line
 
+LARGE = 2000  # claims; a file of more takes some seconds to open
 STYLE, SCRIPT = "page.css", "page.js"
 # Without scripts from elsewhere, frames, forms, or anything that is fetched.
 POLICY = "default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'"
@@ -50,7 +51,15 @@ class _Audit:
     @cached_property
     def articles(self) -> dict[str, Article]:
         asked = by_source(self.report["assertions"])
-        return {name: article_of(text, asked.get(name, ())) for name, text in self.texts.items()}
+        covered = (
+            {one["id"]: one for one in self.report["coverage"]["sources"]}
+            if "coverage" in self.report
+            else {}
+        )
+        return {
+            name: article_of(text, asked.get(name, ()), covered.get(name))
+            for name, text in self.texts.items()
+        }
 
     @cached_property
     def disagreements(self) -> tuple[Claim, ...]:
@@ -102,6 +111,13 @@ def _page(audit: _Audit, view: View) -> str:
         script=to.root + SCRIPT,
         **_frame(audit, view, to),
     )
+
+
+def too_large(report: AuditReport) -> str:
+    """Return what to say of an audit that opens slowly as one file; nothing of a smaller one."""
+    if len(report["assertions"]) <= LARGE:
+        return ""
+    return "so many claims open slowly in one file; `--audit-report=site/` makes a page of each"
 
 
 def as_file(report: AuditReport) -> str:
@@ -156,7 +172,8 @@ def _overview(audit: _Audit, _view: View, to: Addresses) -> Mapping[str, object]
         "bars": bars(report),
         "data": markup(data(report, list(audit.texts.values()), to)),
         "summary": last_line(report["totals"]),
-        "remarks": audit.remarks,
+        "covered": report["coverage"]["totals"] if "coverage" in report else None,
+        "remarks": [*audit.remarks, *filter(None, [too_large(report) if isinstance(to, InFile) else ""])],
         "texts": audit.texts,
         "tags": sorted({tag for row in report["assertions"] for tag in row["tags"]}),
     }

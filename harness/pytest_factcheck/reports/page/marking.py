@@ -9,7 +9,7 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Some code points of a text that are marked; `number` tells what for, and `stance` on which side."""
+    """Some code points that are marked: `number` tells what for, if it is not 0, and `stance` how."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Segment:
     @property
     def numbers(self) -> str:
         """Return the numbers of its marks, separated by spaces."""
-        return " ".join(str(number) for number in sorted({mark.number for mark in self.marks}))
+        return " ".join(str(number) for number in sorted({mark.number for mark in self.marks} - {0}))
 
 
 def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
@@ -59,7 +59,8 @@ def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Se
 
 def _segment(text: str, first: int, last: int, marks: Sequence[Mark]) -> Segment:
     over = tuple(mark for mark in marks if mark.start <= first and last <= mark.end)
-    return Segment(text[first:last], over, tuple(mark for mark in over if mark.end == last))
+    ending = tuple(mark for mark in over if mark.number and mark.end == last)
+    return Segment(text[first:last], over, ending)
 
 
 def lines_of(text: str) -> tuple[tuple[int, int], ...]:
