@@ -295,6 +295,8 @@ def test_a_slot_of_another_value_of_the_claim_stays_as_it_is(make: Make) -> None
     slot = {"about": ["truce"], "relation": ["began"], "date": "2025-05-16"}
     change = change_to(claim, "day", "The truce signed on 2 May 2025 began on 16 May 2025.")
     assert slots_again(make, claim, change, slot) == ["2025-05-16"]
+    change = change_to(claim, "day", "The truce signed on 1 May 2025 began on 17 May 2025.")
+    assert slots_again(make, claim, change, slot) == ["17 May 2025"]
     claim = "3 talks lasted 33 minutes."
     change = change_to(claim, "number", "4 talks lasted 33 minutes.")
     assert slots_again(make, claim, change, {**LASTED, "quantity": "33 minutes"}) == ["33 minutes"]
@@ -315,6 +317,13 @@ def test_a_slot_names_whom_the_changed_claim_names_and_nobody_by_another_name(ma
     slot = {**HEAD, "entity": ["Rustem Umerov", "Ukrainian Defense Minister", "Minister Rustem Umerov"]}
     change = change_to(claim, "person", "Defense Minister Anna Lindqvist led the delegation.")
     assert slots_again(make, claim, change, slot) == ["Anna Lindqvist / Minister Anna Lindqvist"]
+
+
+def test_a_slot_keeps_a_name_that_only_holds_the_changed_one(make: Make) -> None:
+    claim = "Norway's team met the envoy of Norway."
+    slot = {"about": ["envoy"], "relation": ["_ met"], "entity": ["Norway's team"]}
+    change = change_to(claim, "country", "Norway's team met the envoy of Brazil.")
+    assert slots_again(make, claim, change, slot) == ["Norway's team"]
 
 
 def test_a_slot_keeps_its_names_where_the_change_is_none_of_a_name(make: Make) -> None:

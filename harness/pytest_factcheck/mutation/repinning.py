@@ -73,8 +73,8 @@ def _quoted(item: Evidence, edit: Edit, text: str, spans: Iterable[Span]) -> Evi
     return replace(
         item,
         pieces=tuple(span.of(text) for span in moved),
-        prefix=text[max(0, first.start - len(item.prefix)) : first.start] if item.prefix else "",
-        suffix=text[last.end : last.end + len(item.suffix)] if item.suffix else "",
+        prefix=text[max(0, first.start - len(item.prefix)) : first.start],
+        suffix=text[last.end : last.end + len(item.suffix)],
         position=first if item.position else None,
     )
 
