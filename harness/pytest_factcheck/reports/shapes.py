@@ -77,8 +77,8 @@ class MissRow(TypedDict):
     lacking: list[str]
 
 
-class SourceRow(TypedDict):
-    """What one source says of the claim; `misses` are told where a page is made of the audit."""
+class DescribedRow(TypedDict):
+    """A source as the manifest describes it, and whether its text is missing on this machine."""
 
     id: str
     path: str
@@ -87,8 +87,13 @@ class SourceRow(TypedDict):
     published: str
     url: str
     language: str
-    stance: str
     missing: bool
+
+
+class SourceRow(DescribedRow):
+    """What one source says of the claim; `misses` are told where a page is made of the audit."""
+
+    stance: str
     voices: list[VoiceRow]
     misses: NotRequired[list[MissRow]]
 
@@ -140,17 +145,9 @@ class Totals(TypedDict):
     to_look_at: int
 
 
-class TextRow(TypedDict):
+class TextRow(DescribedRow):
     """A source with its text; spans count code points of it, from the first to the one after the last."""
 
-    id: str
-    path: str
-    title: str
-    publisher: str
-    published: str
-    url: str
-    language: str
-    missing: bool
     text: str
     boilerplate: list[list[int]]
 
