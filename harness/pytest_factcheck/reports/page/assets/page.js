@@ -104,7 +104,7 @@
     const signed = (name, [sign, kind], label) => {
       const shown = element("span", "", sign);
       shown.setAttribute("aria-hidden", "true");
-      return element(name, `badge ${kind}`, shown, label);
+      return element(name, `badge ${kind}`, shown, element("span", "label", label));
     };
 
     const cells = Object.fromEntries(Object.entries(stances).map(([letter, [sign, kind, name]]) => {
