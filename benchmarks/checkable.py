@@ -17,8 +17,8 @@ from functools import cache
 from pathlib import Path
 
 from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.corpusfolder import open_corpus
 from pytest_factcheck.coverage.checkable import Sentence, sentences
-from pytest_factcheck.project import open_corpus
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from pytest_factcheck import settings
+from pytest_factcheck.corpusfolder import unlisted
 from pytest_factcheck.findings import Basis, Finding
-from pytest_factcheck.project import Project, unlisted
+from pytest_factcheck.project import Project
 from pytest_factcheck.vocabulary import Verdict
 
 ROOT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ import re
 import pytest
 from benchmarks import drafts
 
+from pytest_factcheck.corpusfolder import open_corpus
 from pytest_factcheck.language.folding import fold
-from pytest_factcheck.project import open_corpus
 from pytest_factcheck.verdict import corpus_verdict
 from pytest_factcheck.vocabulary import Stance
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_factcheck import assertions, cli
+from pytest_factcheck.corpusfolder import open_corpus
 from pytest_factcheck.judges.reasons import TEMPLATES
-from pytest_factcheck.project import open_corpus
 
 if TYPE_CHECKING:
     from conftest import Git

@@ -23,12 +23,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_factcheck.corpus import Corpus, SourceText
+from pytest_factcheck.corpusfolder import open_corpus
 from pytest_factcheck.examination import Examiner, heard_stance
 from pytest_factcheck.judges import JUDGES, named
 from pytest_factcheck.language.english import may_be_english
 from pytest_factcheck.language.words import is_negator, words
 from pytest_factcheck.perturbations import CHANGES, REPHRASINGS, Mutant, mutants, paraphrases, rephrasings
-from pytest_factcheck.project import open_corpus
 from pytest_factcheck.retrieval import content_stems
 from pytest_factcheck.strategies import corpora, corpus_of, perturbed, rephrased, sentences, stated
 from pytest_factcheck.vocabulary import Question, Stance
@@ -272,7 +272,7 @@ from pytest_factcheck.answers import answers, as_line
 from pytest_factcheck.claimfile import Asked
 from pytest_factcheck.examination import Examiner
 from pytest_factcheck.judges import JUDGES, named
-from pytest_factcheck.project import open_corpus
+from pytest_factcheck.corpusfolder import open_corpus
 
 examiner = Examiner(open_corpus(Path("texts"), "texts"), named(tuple(JUDGES)))
 for number, claim in enumerate(json.loads(sys.stdin.read())):

@@ -9,16 +9,10 @@ from types import MappingProxyType
 import pytest
 
 from pytest_factcheck.corpus import Corpus
+from pytest_factcheck.corpusfolder import described_corpus, file_problems, open_corpus, unlisted
 from pytest_factcheck.errors import InvalidInput, UsageError
-from pytest_factcheck.project import (
-    Project,
-    described_corpus,
-    file_problems,
-    open_corpus,
-    text_names,
-    unlisted,
-    yaml_files,
-)
+from pytest_factcheck.folders import text_names, yaml_files
+from pytest_factcheck.project import Project
 from pytest_factcheck.settings import Settings
 
 YES = "The talks lasted 100 minutes."

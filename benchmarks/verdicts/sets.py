@@ -18,9 +18,9 @@ from benchmarks.verdicts.folds import fold
 
 from pytest_factcheck.boilerplate import PACKAGED
 from pytest_factcheck.corpus import Source, SourceText
+from pytest_factcheck.corpusfolder import open_corpus
 from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.location import Location
-from pytest_factcheck.project import open_corpus
 from pytest_factcheck.textfile import decode
 from pytest_factcheck.vocabulary import Stance
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from pytest_factcheck import settings
+from pytest_factcheck.corpusfolder import described_corpus
+from pytest_factcheck.folders import is_yaml_file
 from pytest_factcheck.gitrepository import Repository
 from pytest_factcheck.gittree import Tree
-from pytest_factcheck.project import described_corpus, is_yaml_file
 from pytest_factcheck.settings import MANIFEST, OWN_FILE, SHARED_FILE, SUFFIXES, Settings
 
 

@@ -1,6 +1,6 @@
 """A project on disk: its settings, its corpus, its assertions and their findings. The input of the package.
 
-Everything that reads the project's files is here, so that the plugin and the command see the same project.
+Whatever reads a project's files asks here, so that the plugin and the command see the same project.
 Nothing is read before it is asked for, and each file once. What judges is imported when it is asked for: to
 read and check files takes a fraction of the time that its tables do.
 """
@@ -8,7 +8,7 @@ read and check files takes a fraction of the time that its tables do.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 
 from pytest_factcheck import assertions as assertion_files
 from pytest_factcheck import corpus as corpora
-from pytest_factcheck import judges, yamlfile
+from pytest_factcheck import judges
 from pytest_factcheck.assertions import Assertion, AssertionFile
 from pytest_factcheck.assertions.tags import reserved
-from pytest_factcheck.corpus import Corpus, Source
-from pytest_factcheck.errors import InvalidInput, Problem, UsageError, visible
+from pytest_factcheck.corpus import Corpus
+from pytest_factcheck.corpusfolder import open_corpus
+from pytest_factcheck.errors import InvalidInput, Problem
+from pytest_factcheck.folders import YAML_SUFFIXES, unreadable, yaml_files
 from pytest_factcheck.location import Location
 from pytest_factcheck.settings import Settings
 from pytest_factcheck.textfile import decode
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
     from pytest_factcheck.examination import Examiner
     from pytest_factcheck.findings import Finding
     from pytest_factcheck.mutation.testing import MutationTest
-
-YAML_SUFFIXES = (".yaml", ".yml")
-Reader = Callable[[Source], bytes | None]
 
 
 class Project:
@@ -69,7 +68,7 @@ class Project:
             return tuple(path for path in yaml_files(folder) if path != manifest)
         except OSError as error:
             place = Location(self.settings.shown(Path(error.filename or folder)))
-            raise InvalidInput([_unreadable(place, error)]) from None
+            raise InvalidInput([unreadable(place, error)]) from None
 
     @cached_property
     def files(self) -> dict[Path, AssertionFile]:
@@ -168,7 +167,7 @@ class Project:
         except InvalidInput as error:
             return AssertionFile(shown, "", (), error.problems)
         except OSError as error:
-            return AssertionFile(shown, "", (), (_unreadable(Location(shown), error),))
+            return AssertionFile(shown, "", (), (unreadable(Location(shown), error),))
         return assertion_files.read(text, shown)
 
     def _references(self, assertion: Assertion) -> Iterable[Problem]:
@@ -193,139 +192,6 @@ def _misplaced(path: Path, shown: str, folders: Iterable[Path]) -> Iterable[Prob
         )
 
 
-def is_yaml_file(path: Path) -> bool:
-    """Tell whether a name is that of a YAML file, be it one to which an editor has added `.txt`."""
-    return path.name.lower().endswith((*YAML_SUFFIXES, *(f"{suffix}.txt" for suffix in YAML_SUFFIXES)))
-
-
-def yaml_files(folder: Path) -> tuple[Path, ...]:
-    """Return the YAML files at any depth below `folder`, sorted; hidden ones are left alone.
-
-    Raises:
-        OSError: If a folder cannot be read, which would otherwise look as if nothing were in it.
-    """
-    if not folder.is_dir():
-        return ()
-    found = (path for path in _below(folder) if is_yaml_file(path) and path.is_file())
-    return tuple(sorted(path for path in found if is_read(path, folder)))
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield what lies at any depth below a folder; one that cannot be read is an error and not empty."""
-
-    def refuse(error: OSError) -> None:
-        raise error
-
-    for here, _, names in os.walk(folder, onerror=refuse):
-        yield from (Path(here, name) for name in names)
-
-
-def is_read(path: Path, folder: Path) -> bool:
-    """Tell whether a file below the folder of the assertions is read: hidden ones are left alone."""
-    return not _hidden(path.relative_to(folder))
-
-
-def open_corpus(folder: Path, shown: str) -> Corpus:
-    """Open the corpus in a folder, with its manifest or without.
-
-    Args:
-        folder: Where the texts lie.
-        shown: The folder as people are to read it.
-
-    Raises:
-        InvalidInput: If the manifest is wrong, or names a file that is not there.
-        UsageError: If there is no such folder, or no text in it.
-    """
-    corpus = described_corpus(folder, shown)
-    problems = file_problems(corpus, folder)
-    if problems:
-        raise InvalidInput(problems)
-    return corpus
-
-
-def described_corpus(folder: Path, shown: str) -> Corpus:
-    """Open a corpus as `open_corpus` does, whether or not its texts are where the manifest says.
-
-    Raises:
-        InvalidInput: If the manifest is wrong.
-        UsageError: If there is no such folder, or no text in it.
-    """
-    if not folder.is_dir():
-        raise UsageError(f"{shown}: there is no such corpus folder; create it, or set `corpus`")
-
-    def read(source: Source) -> bytes | None:
-        path = folder / source.below(shown)
-        try:
-            return path.read_bytes() if path.is_file() else None
-        except OSError as error:
-            raise InvalidInput([_unreadable(Location(source.path), error)]) from None
-
-    described = (folder / corpora.MANIFEST).is_file()
-    misnamed = [] if described else sorted(path.name for path in folder.iterdir() if _nearly_manifest(path))
-    if misnamed:
-        message = f"the list of sources is read under the name {corpora.MANIFEST} only"
-        raise InvalidInput(
-            [Problem(Location(f"{shown}/{misnamed[0]}"), "bad-file-name", message, "rename it")]
-        )
-    return (_with_manifest if described else _without_manifest)(folder, shown, read)
-
-
-def file_problems(corpus: Corpus, folder: Path) -> list[Problem]:
-    """Return a problem for every text that is not where the manifest says, or lies outside the folder."""
-    sources = corpus.sources.values()
-    return [problem for source in sources for problem in _file_problems(source, folder, corpus.path)]
-
-
-def _nearly_manifest(path: Path) -> bool:
-    return is_yaml_file(path) and path.name.lower().partition(".")[0] == corpora.MANIFEST.partition(".")[0]
-
-
-def _with_manifest(folder: Path, shown: str, read: Reader) -> Corpus:
-    place = f"{shown}/{corpora.MANIFEST}"
-    try:
-        raw = (folder / corpora.MANIFEST).read_bytes()
-    except OSError as error:
-        raise InvalidInput([_unreadable(Location(place), error)]) from None
-    document = yamlfile.load(decode(raw, place), place)
-    return corpora.from_manifest(document, shown, read)
-
-
-def _without_manifest(folder: Path, shown: str, read: Reader) -> Corpus:
-    names = text_names(folder)
-    if not names:
-        kinds = " or ".join(corpora.SUFFIXES)
-        raise UsageError(f"{shown}: no {corpora.MANIFEST} and no {kinds} file in this folder")
-    return corpora.from_files(names, shown, read)
-
-
-def text_names(folder: Path) -> tuple[str, ...]:
-    """Return the texts at any depth below `folder` as relative names, sorted; hidden ones are left alone."""
-    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    texts = (path for path in found if path.suffix.lower() in corpora.SUFFIXES and not _hidden(path))
-    return tuple(sorted(path.as_posix() for path in texts))
-
-
-def unlisted(corpus: Corpus, folder: Path) -> tuple[str, ...]:
-    """Return the texts of a corpus folder that its manifest does not name."""
-    named = {source.below(corpus.path) for source in corpus.sources.values()}
-    return tuple(visible(name) for name in text_names(folder) if name not in named)
-
-
-def _file_problems(source: Source, folder: Path, shown: str) -> Iterable[Problem]:
-    path = folder / source.below(shown)
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        message = f"`{source.path}` leads out of the corpus folder"
-        yield Problem(source.location, "unsafe-path", message)
-    elif not path.is_file() and not source.missing_ok:
-        message = f"source `{source.id}`: there is no file {source.path}"
-        advice = "correct `file`, or write `missing_ok: true` for a text that cannot be shared"
-        yield Problem(source.location, "missing-file", message, advice)
-
-
-def _unreadable(location: Location, error: OSError) -> Problem:
-    return Problem(location, "unreadable-file", error.strerror or str(error))
-
-
 def _out_of_scope(assertion: Assertion, corpus: Corpus) -> Iterable[Problem]:
     in_scope = {source.id for source in corpus.selected(assertion.sources, assertion.as_of)}
     named = [(item.source, item.location) for item in assertion.evidence]
@@ -345,7 +211,3 @@ def _foreign_slots(assertion: Assertion) -> Iterable[Problem]:
         mistake = slot_mistake(assertion.claim, slot)
         if mistake:
             yield Problem(location, *mistake)
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

@@ -10,7 +10,7 @@ import pytest
 
 from pytest_factcheck import cli
 from pytest_factcheck.commands.source import placing
-from pytest_factcheck.project import open_corpus
+from pytest_factcheck.corpusfolder import open_corpus
 
 Laid = Callable[[str], Path]
 Audit = Callable[..., pytest.RunResult]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pytest_factcheck import judges, settings
 from pytest_factcheck.corpus import Corpus
+from pytest_factcheck.corpusfolder import open_corpus, unlisted
 from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.examination import Examiner
 from pytest_factcheck.options import judge_names
-from pytest_factcheck.project import open_corpus, unlisted
 from pytest_factcheck.reports.tables import plain
 from pytest_factcheck.settings import Settings
 

@@ -32,10 +32,11 @@ from pytest_factcheck.drafting import (
 )
 from pytest_factcheck.errors import Problem, UsageError, visible
 from pytest_factcheck.findings import Finding
+from pytest_factcheck.folders import YAML_SUFFIXES, is_read
 from pytest_factcheck.misses import nearest_clause
 from pytest_factcheck.options import JUDGES_HELP
 from pytest_factcheck.progress import progress
-from pytest_factcheck.project import YAML_SUFFIXES, Project, is_read
+from pytest_factcheck.project import Project
 from pytest_factcheck.reports.advice import todo
 from pytest_factcheck.reports.tables import folded
 from pytest_factcheck.retrieval import understood

@@ -10,8 +10,9 @@ from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.commands.comparing import grounds
 from pytest_factcheck.commands.earlier import earlier
 from pytest_factcheck.errors import InvalidInput, UsageError, did_you_mean
+from pytest_factcheck.folders import is_yaml_file
 from pytest_factcheck.gitrepository import Repository
-from pytest_factcheck.project import Project, is_yaml_file
+from pytest_factcheck.project import Project
 
 Chosen = tuple[Assertion, ...]
 

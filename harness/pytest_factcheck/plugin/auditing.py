@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from pytest_factcheck import project as projects
 from pytest_factcheck import reports
+from pytest_factcheck.corpusfolder import unlisted
 from pytest_factcheck.coverage.covering import corpus_coverage
 from pytest_factcheck.errors import FactcheckError, Problem
 from pytest_factcheck.joblog import inert
@@ -165,7 +165,7 @@ class Auditing:
 
     def _unlisted(self) -> tuple[str, ...]:
         try:
-            return projects.unlisted(self._project.corpus, self._project.settings.corpus_folder)
+            return unlisted(self._project.corpus, self._project.settings.corpus_folder)
         except FactcheckError:
             return ()  # without a corpus nothing was audited, and what is wrong with it is told
 

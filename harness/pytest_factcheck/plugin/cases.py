@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_factcheck import project as projects
 from pytest_factcheck import reports
 from pytest_factcheck.assertions import Assertion
 from pytest_factcheck.assertions.tags import RESERVED
 from pytest_factcheck.corpus import MANIFEST
 from pytest_factcheck.errors import FactcheckError, InvalidInput, Problem
+from pytest_factcheck.folders import is_yaml_file
 from pytest_factcheck.joblog import inert
 from pytest_factcheck.project import Project
 from pytest_factcheck.reports.background import with_misses
@@ -61,7 +61,7 @@ class Collection:
 
     def place(self, file_path: Path) -> Path | None:
         """Return a YAML file of this project under the name that the project has for it, or None."""
-        if not projects.is_yaml_file(file_path):
+        if not is_yaml_file(file_path):
             return None
         folder = self.project.settings.assertions_folder
         inside = _below(file_path, folder)

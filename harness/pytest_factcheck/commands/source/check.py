@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pytest_factcheck.commands import opened
 from pytest_factcheck.commands.source.unlisted import unlisted_lines
 from pytest_factcheck.corpus import MANIFEST, Corpus, Source, SourceText
+from pytest_factcheck.corpusfolder import described_corpus, file_problems
 from pytest_factcheck.errors import InvalidInput, Problem
-from pytest_factcheck.project import described_corpus, file_problems
 
 if TYPE_CHECKING:
     from pytest_factcheck.commands import Subparsers

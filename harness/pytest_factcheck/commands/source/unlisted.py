@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pytest_factcheck.corpus import Corpus
-from pytest_factcheck.project import unlisted
+from pytest_factcheck.corpusfolder import unlisted
 from pytest_factcheck.reports.tables import plain
 
 
