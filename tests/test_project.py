@@ -8,10 +8,8 @@ from types import MappingProxyType
 
 import pytest
 
-from pytest_factcheck.corpus import Corpus
-from pytest_factcheck.corpusfolder import described_corpus, file_problems, open_corpus, unlisted
 from pytest_factcheck.errors import InvalidInput, UsageError
-from pytest_factcheck.folders import text_names, yaml_files
+from pytest_factcheck.folders import yaml_files
 from pytest_factcheck.project import Project
 from pytest_factcheck.settings import Settings
 
@@ -42,23 +40,10 @@ def opened(folder: Path, more: Mapping[str, str] = NONE, *, strict: bool = False
     return Project(Settings(lay(folder, {**FILES, **more}), strict=strict))
 
 
-def corpus_of(folder: Path, files: Mapping[str, str]) -> Corpus:
-    """Lay out a corpus folder, and open it."""
-    lay(folder, files)
-    return open_corpus(folder / "seeds", "seeds")
-
-
 def told(project: Project) -> list[str]:
     """Return every mistake in the assertions of a project as it is shown."""
     with pytest.raises(InvalidInput) as caught:
         project.assertions  # noqa: B018 - it is read when it is asked for
-    return [str(problem) for problem in caught.value.problems]
-
-
-def refused(folder: Path, files: Mapping[str, str]) -> list[str]:
-    """Return why a corpus folder cannot be used, as it is shown."""
-    with pytest.raises(InvalidInput) as caught:
-        corpus_of(folder, files)
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -118,17 +103,6 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path, monkeypatch: pyt
 # Assertions
 
 
-def test_yaml_files_at_any_depth_are_found_in_order_and_hidden_ones_are_not(tmp_path: Path) -> None:
-    names = ["b.yaml", "a/c.yml", ".hidden.yaml", ".git/d.yaml", "notes.txt", "a.yaml.bak", "Z.yaml"]
-    lay(tmp_path, dict.fromkeys(names, ""))
-    (tmp_path / "folder.yaml").mkdir()
-    assert [path.relative_to(tmp_path).as_posix() for path in yaml_files(tmp_path)] == [
-        "Z.yaml",
-        "a/c.yml",
-        "b.yaml",
-    ]
-
-
 def test_without_a_folder_there_are_no_assertion_files(tmp_path: Path) -> None:
     assert yaml_files(tmp_path / "assertions") == ()
 
@@ -186,91 +160,6 @@ def test_a_slot_that_does_not_stand_in_the_claim_is_told_at_its_place(tmp_path: 
     assert line.startswith("assertions/t.yaml:8:9: slot-not-in-claim: ")
 
 
-# The corpus folder
-
-
-def test_without_a_manifest_every_text_is_a_source(tmp_path: Path) -> None:
-    files = {"seeds/b.md": "B.", "seeds/news/a.TXT": "A.", "seeds/.c.txt": "", "seeds/d.pdf": ""}
-    corpus = corpus_of(tmp_path, files)
-    assert {source.id: source.path for source in corpus.sources.values()} == {
-        "b": "seeds/b.md",
-        "news-a": "seeds/news/a.TXT",
-    }
-    assert unlisted(corpus, tmp_path / "seeds") == ()
-
-
-def test_with_a_manifest_only_its_texts_are_sources_and_the_others_are_told(tmp_path: Path) -> None:
-    files = {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A.", "seeds/b.txt": "B."}
-    corpus = corpus_of(tmp_path, files | {"seeds/c.txt": "C.", "seeds/news/d.md": "D.", "seeds/e.pdf": ""})
-    assert list(corpus.sources) == ["a", "b"]
-    assert unlisted(corpus, tmp_path / "seeds") == ("c.txt", "news/d.md")
-
-
-def test_a_text_that_the_manifest_names_and_that_is_not_there_is_told(tmp_path: Path) -> None:
-    (line,) = refused(tmp_path, {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A."})
-    assert line == (
-        "seeds/corpus.yaml:3:10: missing-file: source `b`: there is no file seeds/b.txt "
-        "(correct `file`, or write `missing_ok: true` for a text that cannot be shared)"
-    )
-
-
-def test_a_corpus_can_be_described_where_texts_are_missing(tmp_path: Path) -> None:
-    lay(tmp_path, {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A."})
-    corpus = described_corpus(tmp_path / "seeds", "seeds")
-    assert list(corpus.sources) == ["a", "b"]
-    assert corpus.text("b") is None
-    (problem,) = file_problems(corpus, tmp_path / "seeds")
-    assert (problem.slug, problem.location) == ("missing-file", corpus.sources["b"].location)
-
-
-def test_a_text_that_may_be_missing_is_no_mistake_and_has_no_text(tmp_path: Path) -> None:
-    manifest = MANIFEST.replace("b.txt}", "b.txt, missing_ok: true}")
-    corpus = corpus_of(tmp_path, {"seeds/corpus.yaml": manifest, "seeds/a.txt": "A."})
-    assert corpus.text("b") is None
-
-
-def test_a_folder_where_a_text_should_be_is_a_missing_text(tmp_path: Path) -> None:
-    (tmp_path / "seeds" / "b.txt").mkdir(parents=True)
-    (line,) = refused(tmp_path, {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A."})
-    assert "missing-file" in line
-
-
-@pytest.mark.parametrize("files", [{}, {"seeds/corpus.yaml": "sources:\n  - {id: x, file: x.txt}\n"}])
-def test_a_link_that_leads_out_of_the_corpus_folder_is_refused(tmp_path: Path, files: dict[str, str]) -> None:
-    lay(tmp_path, {"secret.txt": "Secret.", "seeds/a.txt": "A."})
-    (tmp_path / "seeds" / "x.txt").symlink_to(tmp_path / "secret.txt")
-    (line,) = refused(tmp_path, files)
-    assert line.endswith("unsafe-path: `seeds/x.txt` leads out of the corpus folder")
-
-
-def test_a_link_within_the_corpus_folder_is_read(tmp_path: Path) -> None:
-    lay(tmp_path, {"seeds/corpus.yaml": MANIFEST, "seeds/a.txt": "A."})
-    (tmp_path / "seeds" / "b.txt").symlink_to("a.txt")
-    text = open_corpus(tmp_path / "seeds", "seeds").text("b")
-    assert text is not None
-    assert text.text == "A."
-
-
-def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
-
-    corpus = corpus_of(tmp_path, {"seeds/a.txt": "A."})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(InvalidInput, match=r"seeds/a\.txt:1:1: unreadable-file: Permission denied"):
-        corpus.text("a")
-
-
-def test_a_manifest_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
-
-    lay(tmp_path, {"seeds/corpus.yaml": MANIFEST})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(InvalidInput, match=r"^seeds/corpus\.yaml:1:1: unreadable-file: Permission denied$"):
-        open_corpus(tmp_path / "seeds", "seeds")
-
-
 def test_a_tag_that_pytest_keeps_is_told(tmp_path: Path) -> None:
     (line,) = told(opened(tmp_path, {"assertions/t.yaml": f"{CLAIM}    tags: [skip]\n"}))
     assert line.startswith("assertions/t.yaml:2:5: bad-value: `tags`: pytest keeps skip for itself")
@@ -293,22 +182,6 @@ def test_paths_are_shown_behind_the_prefix_that_the_settings_have(tmp_path: Path
     assert text.text == YES
 
 
-def test_without_a_corpus_folder_there_is_no_project(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"^seeds: there is no such corpus folder"):
-        open_corpus(tmp_path / "seeds", "seeds")
-
-
-def test_an_empty_corpus_folder_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
-    with pytest.raises(UsageError, match=r"^seeds: no corpus.yaml and no .txt or .md file in this folder"):
-        open_corpus(tmp_path / "seeds", "seeds")
-
-
-def test_texts_are_found_in_order_whatever_the_folder_gives_first(tmp_path: Path) -> None:
-    lay(tmp_path, dict.fromkeys(["b.txt", "a/z.txt", "a.txt"], ""))
-    assert text_names(tmp_path) == ("a.txt", "a/z.txt", "b.txt")
-
-
 def test_a_broken_manifest_is_told_when_the_corpus_is_asked_for(tmp_path: Path) -> None:
     project = opened(tmp_path, {"seeds/corpus.yaml": "sources: []\n"})
     with pytest.raises(InvalidInput, match=r"seeds/corpus\.yaml:1:10: nothing-to-check"):
@@ -323,13 +196,6 @@ def test_the_suffix_of_an_assertion_file_may_be_written_in_capitals(tmp_path: Pa
 def test_an_assertion_file_to_which_an_editor_added_txt_is_told_and_not_passed_over(tmp_path: Path) -> None:
     (line,) = told(opened(tmp_path, {"assertions/u.yaml.txt": "assertions: []"}))
     assert line.startswith("assertions/u.yaml.txt:1:1: bad-file-name: a file of assertions does not end in ")
-
-
-@pytest.mark.parametrize("name", ["corpus.yml", "Corpus.yaml", "corpus.yaml.txt"])
-def test_a_manifest_under_nearly_its_name_is_told_and_not_passed_over(tmp_path: Path, name: str) -> None:
-    """Without it, digests, dates and boilerplate would silently not count."""
-    (line,) = refused(tmp_path, {"seeds/a.txt": "A word.", f"seeds/{name}": "sources: []"})
-    assert line.startswith(f"seeds/{name}:1:1: bad-file-name: the list of sources is read under the name ")
 
 
 # Another text for one source.
@@ -396,9 +262,3 @@ def test_a_folder_that_cannot_be_read_is_a_mistake_and_not_empty(
     monkeypatch.setattr("os.walk", walk)
     with pytest.raises(InvalidInput, match=r"^assertions:1:1: unreadable-file: Permission denied"):
         _ = project.paths
-
-
-def test_a_text_that_no_manifest_names_can_be_told_whatever_its_name(tmp_path: Path) -> None:
-    project = opened(tmp_path, {"seeds/corpus.yaml": MANIFEST})
-    (tmp_path / "seeds" / "b\udcff.txt").write_text("x", encoding="utf-8")
-    assert unlisted(project.corpus, tmp_path / "seeds") == ("b\\udcff.txt",)
