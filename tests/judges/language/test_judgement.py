@@ -81,6 +81,11 @@ CHECKED = {
         "Norway came late. The envoys of Denmark and Chile signed the treaty.",
         "other-name",
     ),
+    "_other_name_around": (
+        "The envoys failed to agree on a truce due to Norwegian blockades.",
+        "The Norwegian side blamed Danish blockades. The envoys failed to agree on a truce.",
+        "other-name",
+    ),
     "_object_elsewhere": (
         "The bank of Oslo paid the harbour rent.",
         "The harbour rent was high. The bank of Oslo paid the fine.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pytest_factcheck.judges.language.around import other_name_around
 from pytest_factcheck.judges.language.case import Case
 from pytest_factcheck.judges.language.contradicting import by_denial, by_opposite, by_rival, by_swap
 from pytest_factcheck.judges.language.coverage import Held
@@ -218,6 +219,16 @@ def _other_partner(case: Case) -> Finding | None:
     return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
 
 
+def _other_name_around(case: Case) -> Finding | None:
+    """Find another name before a noun that is taken from a sentence beside this one."""
+    found = other_name_around(case)
+    if found is None:
+        return None
+    facet, place = found
+    theirs = place.of(case.passage.text)
+    return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
+
+
 def _apart(case: Case) -> Finding | None:
     """Place, time, manner must stand in the clause of the deed, the deed and an amount in it or the next."""
     for one in case.here:
@@ -283,6 +294,7 @@ CHECKS: tuple[Rule, ...] = (
     _object_elsewhere,
     _named_otherwise,
     _other_partner,
+    _other_name_around,
     _apart,
     _doubted,
 )

@@ -96,12 +96,12 @@ def _has_name(tokens: Sequence[Token], noun: Token, by: str, facet: Facet) -> bo
     """Tell whether a sentence has a name behind a noun and a preposition: "a call with Mayor Ann Reed"."""
     for at, token in enumerate(tokens[:-_NOUN_AND_PREPOSITION]):
         name = phrase_at(tokens, at + 2) if token.key == noun.key and tokens[at + 1].lower == by else None
-        if name and any(_names_same(facet, one) for one in tokens[name.first : name.end]):
+        if name and any(names_same(facet, one) for one in tokens[name.first : name.end]):
             return True
     return False
 
 
-def _modifies(facet: Facet) -> bool:
+def modifies(facet: Facet) -> bool:
     """Tell whether a name may stand before the noun that it tells apart."""
     return facet.is_head_name or facet.key.startswith(_COUNTRY)
 
@@ -109,13 +109,13 @@ def _modifies(facet: Facet) -> bool:
 def _before_noun(case: Case) -> tuple[Facet, int] | None:
     """Return a name before a noun of the claim, and the other name that stands before that noun here."""
     ours, theirs = case.claim.tokens, case.own.reading.tokens
-    facets = {one.facet.item.start: one.facet for one in case.coverage.held if _modifies(one.facet)}
+    facets = {one.facet.item.start: one.facet for one in case.coverage.held if modifies(one.facet)}
     taken = _taken_up(case)
     for noun in (one for one in case.here if one.facet.item.start not in taken):
-        names = [facets[at] for at in _listed(ours, noun.facet.item.start) if at in facets]
-        here = [at for place in _again(theirs, noun.at) for at in _listed(theirs, place)]
-        others = [at for at in here if not any(_names_same(facet, theirs[at]) for facet in names)]
-        lacking = [facet for facet in names if not any(_names_same(facet, theirs[at]) for at in here)]
+        names = [facets[at] for at in listed(ours, noun.facet.item.start) if at in facets]
+        here = [at for place in _again(theirs, noun.at) for at in listed(theirs, place)]
+        others = [at for at in here if not any(names_same(facet, theirs[at]) for facet in names)]
+        lacking = [facet for facet in names if not any(names_same(facet, theirs[at]) for at in here)]
         if lacking and others:
             return lacking[-1], others[-1]
     return None
@@ -128,11 +128,11 @@ def _behind_noun(case: Case) -> tuple[Facet, int] | None:
     for noun in case.here:
         name = _name_behind(ours, noun.facet.item.end)
         facet = absent.get(name) if name is not None else None
-        if facet is None or not _modifies(facet):
+        if facet is None or not modifies(facet):
             continue
         others = [_name_behind(theirs, place + 1) for place in _again(theirs, noun.at)]
         named = [at for at in others if at is not None]
-        if named and not any(_names_same(facet, theirs[at]) for at in named):
+        if named and not any(names_same(facet, theirs[at]) for at in named):
             return facet, named[0]
     return None
 
@@ -161,7 +161,7 @@ def _namesake(case: Case) -> tuple[Facet, int] | None:
     return None
 
 
-def _listed(tokens: Sequence[Token], noun: int) -> tuple[int, ...]:
+def listed(tokens: Sequence[Token], noun: int) -> tuple[int, ...]:
     """Return the names right before a noun that a list joins: "Danish and Norwegian delegations"."""
     found: list[int] = []
     at = noun - 1
@@ -174,5 +174,6 @@ def _listed(tokens: Sequence[Token], noun: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _names_same(facet: Facet, token: Token) -> bool:
+def names_same(facet: Facet, token: Token) -> bool:
+    """Tell whether a word of a text is the name of the claim, or another spelling of it."""
     return token.key in facet.covers or sounded(token.text) == sounded(facet.text)
