@@ -198,6 +198,15 @@ def test_no_rule_of_accessibility_is_broken(opened: Opened, seeds: Path, name: s
         assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize("name", ["index.html", "claims/moved.html", "sources/long.html"])
+def test_no_rule_of_accessibility_is_broken_where_claims_fail(
+    opened: Opened, hostile: Path, name: str
+) -> None:
+    for scheme in ("light", "dark"):
+        found = Axe().run(opened(hostile / "site" / name, scheme=scheme), options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+
+
 def test_no_rule_of_accessibility_is_broken_in_one_file(opened: Opened, seeds: Path) -> None:
     for place in ("", "#claim/talks-about-100-minutes", "#source/moscow-times", "#disagreements"):
         found = Axe().run(opened(seeds / "audit.html", place), options=RULES)
