@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from pytest_factcheck.assertions import Assertion
@@ -22,6 +24,8 @@ from pytest_factcheck.perturbations.mutant import distinct
 from pytest_factcheck.sources import SourceText
 from pytest_factcheck.verdict import SIDES
 from pytest_factcheck.vocabulary import Reason, Span, Stance
+
+_SENTENCES = 1 << 9  # that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,24 @@ def changes(assertion: Assertion, sentence: Quoted) -> tuple[Mutant, ...]:
     """Return the changes after which a quoted sentence no longer stands on its side."""
     claim, words, published = assertion.claim, sentence.words, sentence.text.source.published
     supports = sentence.found.evidence.stance is Stance.SUPPORTS
-    made = mutants(words) if supports else mutants(words, TURNED)
-    found = [change for change in made if bears_on(claim, words, change, published)]
+    found = list(_unsaying(claim, words, published, turned_only=not supports))
     if not supports:
         pairs = rivals(claim, words, sentence.reasons, published)
         found += (sentence_agreeing(claim, words, pair) for pair in pairs)
     return distinct(words, found)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _unsaying(claim: str, words: str, published: date | None, *, turned_only: bool) -> tuple[Mutant, ...]:
+    """Return the changes of a sentence that take away what it says of a claim; asked for its copies, too."""
+    made = _made(words, turned_only=turned_only)
+    return tuple(change for change in made if bears_on(claim, words, change, published))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _made(words: str, *, turned_only: bool) -> tuple[Mutant, ...]:
+    """Return the mutants of a sentence, which several assertions may quote."""
+    return mutants(words, TURNED) if turned_only else mutants(words)
 
 
 def agreeing_claims(finding: Finding) -> Iterator[Mutation]:
