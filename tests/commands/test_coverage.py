@@ -160,3 +160,17 @@ def test_a_number_of_suggestions_is_1_or_more(
 @pytest.mark.parametrize("word", ["x", "-1", "100.5", "nan"])
 def test_a_limit_is_a_percentage(bridge: Path, capsys: pytest.CaptureFixture[str], word: str) -> None:
     assert f"{word!r} is no percentage: give a number from 0 to 100" in said(capsys, f"--fail-under={word}")
+
+
+def test_words_of_a_source_give_github_no_orders(
+    bridge: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = next((bridge / "seeds").glob("*.txt"))
+    text.write_text(
+        "The mayor ##[error] closed 12 ::error:: bridges in Oslo on 4 May 2020.\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    cli.main(["coverage", "--suggest"])
+    out = capsys.readouterr().out
+    assert "bridges in Oslo" in out
+    assert "##[" not in out

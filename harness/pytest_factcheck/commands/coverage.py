@@ -14,6 +14,7 @@ from pytest_factcheck.coverage.rows import CoverageReport, SuggestionRow, is_bel
 from pytest_factcheck.coverage.suggesting import suggestions, uncovered
 from pytest_factcheck.errors import UsageError
 from pytest_factcheck.examination import heard_stance
+from pytest_factcheck.joblog import inert
 from pytest_factcheck.options import JUDGES_HELP, percentage
 from pytest_factcheck.progress import progress
 from pytest_factcheck.project import Project
@@ -83,7 +84,7 @@ def run(given: argparse.Namespace) -> int:
     if given.suggest:
         report["suggestions"] = _suggested(project, report)[: given.suggest]
     if given.format == TEXT:
-        sys.stdout.write(text(report, terminal.width()))
+        sys.stdout.write(inert(text(report, terminal.width())))
     else:
         sys.stdout.write(FORMATS[given.format](report))
     return _verdict(report, given.fail_under)
