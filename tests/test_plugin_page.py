@@ -94,6 +94,15 @@ def test_a_folder_that_holds_other_files_is_refused_before_anything_is_audited(
     assert not (folder / "assertions" / "index.html").exists()
 
 
+def test_another_report_may_be_written_into_the_folder_of_pages(laid: Laid, audit: Audit) -> None:
+    folder = laid("flood")
+    for _ in range(2):
+        result = audit("-q", "--audit-report=site/audit.json", "--audit-report=site/")
+        assert result.ret == 0
+        result.stdout.fnmatch_lines(["written: site/audit.json", "written: site/"])
+    assert {"site/audit.json", "site/index.html"} <= set(tree(folder))
+
+
 def test_a_file_of_assertions_that_cannot_be_read_takes_no_page_away(laid: Laid, audit: Audit) -> None:
     folder = laid("flood")
     (folder / "assertions" / "broken.yaml").write_bytes(b"assertions: [\xff]\n")

@@ -95,12 +95,16 @@ class CoverageReport(TypedDict):
     suggestions: NotRequired[list[SuggestionRow]]
 
 
+def uncovered(rows: Iterable[SentenceRow]) -> list[SentenceRow]:
+    """Return the checkable sentences that no assertion covers."""
+    return [row for row in rows if row["checkable"] and not row["covered_by"]]
+
+
 def counts(rows: Iterable[SentenceRow]) -> Counts:
     """Count sentences."""
     every = list(rows)
-    checkable = [row for row in every if row["checkable"]]
-    covered = sum(1 for row in checkable if row["covered_by"])
-    return Counts(sentences=len(every), checkable=len(checkable), covered=covered)
+    checkable = sum(1 for row in every if row["checkable"])
+    return Counts(sentences=len(every), checkable=checkable, covered=checkable - len(uncovered(every)))
 
 
 def totals(sources: Iterable[SourceCoverageRow]) -> Totals:

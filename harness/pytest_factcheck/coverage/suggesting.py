@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pytest_factcheck import commandline
+from pytest_factcheck.coverage import rows
 from pytest_factcheck.coverage.rows import (
     CoverageReport,
     ElsewhereRow,
@@ -36,9 +37,8 @@ def uncovered(report: CoverageReport) -> dict[str, tuple[SourceCoverageRow, Sent
     """Return the uncovered sentences of a coverage by the claim that each makes; equal ones once."""
     found: dict[str, tuple[SourceCoverageRow, SentenceRow]] = {}
     for source in report["sources"]:
-        for row in source["rows"]:
-            if row["checkable"] and not row["covered_by"]:
-                found.setdefault(claim_of(row["words"]), (source, row))
+        for row in rows.uncovered(source["rows"]):
+            found.setdefault(claim_of(row["words"]), (source, row))
     return found
 
 

@@ -15,7 +15,6 @@ import pytest
 
 from pytest_factcheck import reports
 from pytest_factcheck.corpusfolder import unlisted
-from pytest_factcheck.coverage.covering import corpus_coverage
 from pytest_factcheck.errors import FactcheckError, Problem
 from pytest_factcheck.joblog import inert
 from pytest_factcheck.options import judge_names
@@ -159,6 +158,8 @@ class Auditing:
         folder = github.folder_in_repository(project.settings.root)
         report = of_files(report, folder=folder, mistakes=self._mistakes)
         if self._collection.makes_page and self._rows:
+            from pytest_factcheck.coverage.covering import corpus_coverage  # noqa: PLC0415 - see plugin/__init__.py
+
             covered = corpus_coverage(report["assertions"], project.corpus, project.judge_names)
             report = with_background(report, project.corpus, project.written(), covered)
         return report

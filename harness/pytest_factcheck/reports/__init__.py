@@ -5,7 +5,6 @@ A path that ends with a slash is a folder of pages.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,13 +12,15 @@ from pytest_factcheck.errors import UsageError, did_you_mean
 from pytest_factcheck.progress import progress
 from pytest_factcheck.reports import claimreview, markdown, sarif, separated, summary
 from pytest_factcheck.reports.folder import check_folder, is_folder, write_folder
+from pytest_factcheck.reports.jsontext import json_text
+from pytest_factcheck.reports.page.size import too_large
 from pytest_factcheck.reports.rows import AuditReport
 from pytest_factcheck.wholefile import write_whole
 
 
 def as_json(report: AuditReport) -> str:
     """Return the audit as JSON, as schema/report.schema.json describes it."""
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def as_text(report: AuditReport) -> str:
@@ -29,7 +30,7 @@ def as_text(report: AuditReport) -> str:
 
 def as_page(report: AuditReport) -> str:
     """Return the audit as one web page, which needs no other file."""
-    from pytest_factcheck.reports.page import as_file  # noqa: PLC0415 - templates are needed by nothing else
+    from pytest_factcheck.reports.page.forms import as_file  # noqa: PLC0415 - templates are needed by nothing else
 
     return as_file(report)
 
@@ -45,15 +46,8 @@ WRITERS: Mapping[str, Callable[[AuditReport], str]] = {
     ".txt": as_text,
 }
 
-
-def _of_page(report: AuditReport) -> str:
-    from pytest_factcheck.reports.page import too_large  # noqa: PLC0415 - templates are needed by nothing else
-
-    return too_large(report)
-
-
 # What a reader of one format must know of the audit and cannot see in the file.
-REMARKS: Mapping[str, Callable[[AuditReport], str]] = {".jsonld": claimreview.remark, PAGE: _of_page}
+REMARKS: Mapping[str, Callable[[AuditReport], str]] = {".jsonld": claimreview.remark, PAGE: too_large}
 
 
 def needs_background(path: str, below: Path) -> bool:
@@ -99,12 +93,12 @@ def write(report: AuditReport, path: str, below: Path) -> None:
         UsageError: If the suffix names no format.
         OSError: If it cannot be written; an older report is then still whole.
     """
-    check(path, below)
     if is_folder(path, below):
-        from pytest_factcheck.reports.page import as_folder  # noqa: PLC0415 - templates are needed by nothing else
+        from pytest_factcheck.reports.page.forms import as_folder  # noqa: PLC0415 - templates are needed by nothing else
 
         write_folder(
             below / path, ((page.path, page.text()) for page in progress(as_folder(report), "pages"))
         )
     else:
+        check(path, below)
         write_whole(below / path, WRITERS[Path(path).suffix.lower()](report))

@@ -10,6 +10,7 @@ from pytest_factcheck.examination import Examiner, Hearing
 from pytest_factcheck.findings import Finding, SourceFinding
 from pytest_factcheck.location import LineIndex
 from pytest_factcheck.misses import leaning, nearest_in, uncovered_by_passage
+from pytest_factcheck.reports.rows import described_row
 from pytest_factcheck.reports.shapes import AssertionRow, AuditReport, FileRow, MissRow, SourceRow, TextRow
 from pytest_factcheck.vocabulary import Stance, Verdict
 
@@ -38,14 +39,7 @@ def texts(corpus: Corpus) -> list[TextRow]:
         read = corpus.text(name)
         found.append(
             TextRow(
-                id=name,
-                path=source.path,
-                title=source.title,
-                publisher=source.publisher,
-                published=source.published.isoformat() if source.published else "",
-                url=source.url,
-                language=source.language,
-                missing=read is None,
+                **described_row(source, missing=read is None),
                 text=read.text if read else "",
                 boilerplate=[[span.start, span.end] for span in read.boilerplate] if read else [],
             )

@@ -7,28 +7,25 @@ docs/claimreview.md tells what to add before it is published.
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pytest_factcheck.reports.jsontext import HARMLESS, json_text
 from pytest_factcheck.reports.rows import PASSED, AssertionRow, AuditReport, SourceRow, VoiceRow
 from pytest_factcheck.reports.tables import plain
 
 CONTEXT = "https://schema.org"
 SIDES = {"supports": ("supports", "mixed"), "contradicts": ("contradicts", "mixed")}
-# So that the file can stand in a page as it is: no `</script>`, no `<!--`, and no line end of JavaScript's.
-HARMLESS = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 Node = dict[str, object]
 
 
 def write(report: AuditReport) -> str:
     """Return the assertions that pass as one graph of ClaimReviews."""
     graph = [_review(row) for row in _reviewed(report)]
-    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=2)
-    return text.translate(HARMLESS) + "\n"
+    return json_text({"@context": CONTEXT, "@graph": graph}).translate(HARMLESS)
 
 
 def remark(report: AuditReport) -> str:

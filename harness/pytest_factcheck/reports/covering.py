@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pytest_factcheck.coverage.rows import CoverageReport, SourceCoverageRow, SuggestionRow, Totals, percent
+from pytest_factcheck.reports.jsontext import json_text
 from pytest_factcheck.reports.tables import columns, folded, markdown, markdown_table, plain, text_table
 
 HEADERS = ("source", "sentences", "checkable", "covered", "%", "missing")
@@ -28,8 +28,8 @@ def text(report: CoverageReport, width: int = 0) -> str:
         report: The coverage.
         width: Terminal columns that a line may take; 0 for as many as it needs.
     """
-    notes = [part for line in note_lines(report) for part in _folded(line, width)]
-    last = [*notes, *_folded(last_line(report["totals"]), width)]
+    notes = [part for line in note_lines(report) for part in folded(line, width, margin=MARGIN)]
+    last = [*notes, *folded(last_line(report["totals"]), width, margin=MARGIN)]
     told = ["\n".join(_told(one, width)) for one in report.get("suggestions", ())]
     head = [f"worth an assertion, what is most worth first: {len(told)}"] if told else []
     return "\n\n".join([_table(report, width), "\n".join(last), *head, *told]) + "\n"
@@ -48,7 +48,7 @@ def section(report: CoverageReport) -> str:
 
 def as_json(report: CoverageReport) -> str:
     """Return the coverage as JSON, as schema/coverage.schema.json describes it."""
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def total(report: CoverageReport) -> str:
@@ -93,7 +93,7 @@ def _table(report: CoverageReport, width: int) -> str:
     taken = sum(max(columns(str(cell)) for cell in column) + GAP for column in shown)
     rows: list[tuple[object, ...]] = []
     for head, missing in zip(heads, places, strict=True):
-        first, *others = _folded(missing, max(LEAST, width - taken) if width else 0) or [""]
+        first, *others = folded(missing, width and max(LEAST, width - taken), margin=MARGIN) or [""]
         rows += [(*head, first), *((*[""] * len(head), line.strip()) for line in others)]
     return text_table(HEADERS, rows)
 
@@ -113,7 +113,7 @@ def _counts(totals: Totals) -> tuple[object, ...]:
 
 def _told(one: SuggestionRow, width: int) -> Iterator[str]:
     """Yield the lines of a suggestion; the command is never folded, so that it can be copied."""
-    yield from _folded(f"{one['path']}:{one['line']}:{one['column']}: {reasons(one)}", width)
+    yield from folded(f"{one['path']}:{one['line']}:{one['column']}: {reasons(one)}", width, margin=MARGIN)
     yield MARGIN + plain(one["command"])
 
 
@@ -122,10 +122,6 @@ def _item(one: SuggestionRow) -> str:
     command = plain(one["command"])
     fence = "`" * (1 + max(map(len, re.findall("`+", command)), default=0))
     return f"- {place}\\\n  {fence}{command}{fence}"
-
-
-def _folded(line: str, width: int) -> Iterable[str]:
-    return folded(line, width, margin=MARGIN) if width else [plain(line)]
 
 
 FORMATS: Mapping[str, Callable[[CoverageReport], str]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pytest_factcheck.mutation.mutation import Fate
@@ -17,8 +16,9 @@ from pytest_factcheck.mutation.rows import (
     mutation_report,
     percent,
 )
+from pytest_factcheck.reports.jsontext import json_text
 from pytest_factcheck.reports.rows import AuditReport
-from pytest_factcheck.reports.tables import cut, folded, markdown, markdown_table, plain, text_table
+from pytest_factcheck.reports.tables import cut, folded, markdown, markdown_table, text_table
 
 OPERATOR_HEADERS = ("where", "change", "mutants", "killed", "by text", "survived", "score")
 ASSERTION_HEADERS = ("assertion", "score", "killed", "by text", "survived", "rests on")
@@ -80,7 +80,7 @@ def section(report: MutationReport) -> str:
 
 def as_json(report: MutationReport) -> str:
     """Return a run of mutation testing as JSON, as schema/mutation.schema.json describes it."""
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def of_audit(report: AuditReport) -> MutationReport | None:
@@ -175,8 +175,7 @@ def _mutant(one: MutantRow, width: int) -> Iterator[str]:
 def _folded(line: str, width: int) -> Iterable[str]:
     """Return a line as lines of a terminal, as deep as it begins."""
     deep = len(line) - len(line.lstrip())
-    shown = folded(line, width - deep, margin=MARGIN) if width else [plain(line)]
-    return [f"{' ' * deep}{part}" for part in shown]
+    return [f"{' ' * deep}{part}" for part in folded(line.strip(), width and width - deep, margin=MARGIN)]
 
 
 FORMATS: Mapping[str, Callable[[MutationReport], str]] = {"markdown": section, "json": as_json}

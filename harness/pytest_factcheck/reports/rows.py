@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from pytest_factcheck.errors import Problem
 from pytest_factcheck.examination import Hearing
@@ -17,6 +18,7 @@ from pytest_factcheck.reports.shapes import (
     AssertionRow,
     AuditReport,
     ComparedRow,
+    DescribedRow,
     ExcerptRow,
     ProblemRow,
     ReasonRow,
@@ -25,6 +27,7 @@ from pytest_factcheck.reports.shapes import (
     Totals,
     VoiceRow,
 )
+from pytest_factcheck.sources import Source
 from pytest_factcheck.vocabulary import Opinion, Reason, Span, Verdict
 
 __all__ = [
@@ -77,17 +80,22 @@ def source_row(claim: str, item: SourceFinding) -> SourceRow:
     lines = item.line_index
     voices = [_evidence_row(claim, found, item.text, lines) for found in item.evidence if found.spans]
     voices += [hearing_row(claim, hearing, lines) for hearing in item.hearings]
-    return SourceRow(
-        id=item.source.id,
-        path=item.source.path,
-        title=item.source.title,
-        publisher=item.source.publisher,
-        published=item.source.published.isoformat() if item.source.published else "",
-        url=item.source.url,
-        language=item.source.language,
-        stance=str(item.stance),
-        missing=item.missing,
-        voices=voices,
+    described = described_row(item.source, missing=item.missing)
+    row = {**described, "stance": str(item.stance), "voices": voices}
+    return cast("SourceRow", row)  # which mypy cannot tell, because of the key that may be missing
+
+
+def described_row(source: Source, *, missing: bool) -> DescribedRow:
+    """Return what the manifest says of a source as plain data."""
+    return DescribedRow(
+        id=source.id,
+        path=source.path,
+        title=source.title,
+        publisher=source.publisher,
+        published=source.published.isoformat() if source.published else "",
+        url=source.url,
+        language=source.language,
+        missing=missing,
     )
 
 

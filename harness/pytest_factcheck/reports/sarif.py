@@ -8,12 +8,12 @@ move. Only the rules that occur are listed: a reader who opens the file sees wha
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from pytest_factcheck import distribution
+from pytest_factcheck.reports.jsontext import json_text
 from pytest_factcheck.reports.results import Result, in_repository, results
 from pytest_factcheck.reports.rows import AuditReport, ExcerptRow
 from pytest_factcheck.reports.rules import Rule
@@ -39,7 +39,7 @@ def write(report: AuditReport) -> str:
         "results": _results(report, found, sorted(used)),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 def _tool() -> Node:

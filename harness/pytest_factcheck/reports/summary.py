@@ -54,7 +54,7 @@ def mutants(report: AuditReport, width: int = 0, *, whole: bool = True) -> str:
     if whole:
         return mutating.text(tried, width).rstrip()
     line = mutating.last_line(tried["totals"])
-    return "\n".join(folded(line, width or len(line) * 2, margin="  "))
+    return "\n".join(folded(line, width, margin="  "))
 
 
 def totals_table(report: AuditReport) -> str:
@@ -85,7 +85,7 @@ def problems_line(totals: Totals) -> str:
 def looks(report: AuditReport, width: int = 0) -> str:
     """Return the passages that no judge could decide, each with its assertion; empty if there are none."""
     lines = [f"{name}: {look}" for name, look in look_lines(report)]
-    shown = [part for line in lines for part in folded(line, width or len(line) * 2, margin="  ")]
+    shown = [part for line in lines for part in folded(line, width, margin="  ")]
     return "\n".join(["worth a look:", *shown]) if shown else ""
 
 

@@ -47,10 +47,12 @@ def folded(cell: object, width: int, *, most: int = 0, margin: str = "") -> list
 
     Args:
         cell: What is shown.
-        width: The terminal columns of a line.
+        width: The terminal columns of a line; 0 for as many as it needs.
         most: How many lines there may be, the last ended with an ellipsis; 0 for as many as it takes.
         margin: What every line but the first begins with.
     """
+    if not width:
+        return [plain(cell)]
     lines: list[str] = []
     used = width
     for part, begins_word in _parts(plain(cell), width - len(margin)):

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from pytest_factcheck.reports.page import as_file, as_folder, too_large
+from pytest_factcheck.reports.page.forms import as_file, as_folder
+from pytest_factcheck.reports.page.size import too_large
 from pytest_factcheck.reports.rows import AuditReport, audit_report
 
 if TYPE_CHECKING:

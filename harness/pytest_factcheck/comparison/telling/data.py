@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TypedDict
 
 from pytest_factcheck.comparison import AssertionChange, Kind
 from pytest_factcheck.comparison.telling.words import Report
+from pytest_factcheck.reports.jsontext import json_text
 from pytest_factcheck.reports.rows import AssertionRow, ProblemRow
 
 FORMAT = 1
@@ -65,7 +65,7 @@ class ComparisonReport(TypedDict):
 
 def as_json(report: Report) -> str:
     """Return a comparison as JSON."""
-    return json.dumps(comparison_report(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(comparison_report(report))
 
 
 def comparison_report(report: Report) -> ComparisonReport:

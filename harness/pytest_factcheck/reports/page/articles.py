@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pytest_factcheck.coverage.rows import SentenceRow, SourceCoverageRow, percent
+from pytest_factcheck.coverage.rows import SentenceRow, SourceCoverageRow, percent, uncovered
 from pytest_factcheck.reports.page.marking import Mark, Segment, lines_of, segments
 from pytest_factcheck.reports.page.words import STANCES, Sign
 from pytest_factcheck.reports.rows import AssertionRow, SourceRow, VoiceRow
@@ -54,9 +54,9 @@ class Article:
         return len({note.row["id"] for note in self.notes})
 
     @property
-    def uncovered(self) -> tuple[SentenceRow, ...]:
+    def uncovered(self) -> list[SentenceRow]:
         """Return the checkable sentences that no assertion covers."""
-        return uncovered(self.coverage)
+        return uncovered(self.coverage["rows"]) if self.coverage else []
 
     @property
     def percent(self) -> int:
@@ -76,12 +76,6 @@ def by_source(rows: Iterable[AssertionRow]) -> dict[str, list[tuple[AssertionRow
     return found
 
 
-def uncovered(coverage: SourceCoverageRow | None) -> tuple[SentenceRow, ...]:
-    """Return the checkable sentences of a source that no assertion covers."""
-    rows = coverage["rows"] if coverage else ()
-    return tuple(row for row in rows if row["checkable"] and not row["covered_by"])
-
-
 def article_of(text: TextRow, asked: Asked, coverage: SourceCoverageRow | None = None) -> Article:
     """Return a source as its page shows it.
 
@@ -93,7 +87,8 @@ def article_of(text: TextRow, asked: Asked, coverage: SourceCoverageRow | None =
     notes = tuple(_notes(asked))
     speaking = {note.row["id"] for note in notes}
     silent = tuple(row for row, _ in asked if row["id"] not in speaking)
-    open_ = [Mark(row["start"], row["end"], 0, UNCOVERED) for row in uncovered(coverage)]
+    missing = uncovered(coverage["rows"]) if coverage else ()
+    open_ = [Mark(row["start"], row["end"], 0, UNCOVERED) for row in missing]
     return Article(text, tuple(_paragraphs(text, notes, open_)), notes, silent, coverage)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pytest_factcheck.reports.page.marking import Mark, Segment, lines_of, segments
+from pytest_factcheck.reports.page.marking import Mark, Segment, segments
 from pytest_factcheck.reports.page.words import STANCES, Sign, decided
 from pytest_factcheck.reports.rows import AssertionRow, SourceRow, VoiceRow, shown_stance
 from pytest_factcheck.reports.shapes import MissRow, TextRow
@@ -96,8 +96,8 @@ def _quoted(text: str, voice: VoiceRow) -> Quoted:
 
 def paragraphs_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the lines begin and end in which some words of a text stand."""
-    found = [line for line in lines_of(text) if line[0] <= end and start <= line[1]]
-    return (found[0][0], found[-1][1]) if found else (start, end)
+    behind = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text)
 
 
 def disagreeing(claims: Mapping[str, Claim]) -> Iterator[Claim]:

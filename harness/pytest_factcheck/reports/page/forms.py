@@ -26,11 +26,11 @@ from pytest_factcheck.reports.page.articles import Article, article_of, by_sourc
 from pytest_factcheck.reports.page.claims import Claim, claim_of, disagreeing
 from pytest_factcheck.reports.page.overview import bars, data
 from pytest_factcheck.reports.page.rendering import asset, markup, render
-from pytest_factcheck.reports.rows import AuditReport, VoiceRow
+from pytest_factcheck.reports.page.size import too_large
+from pytest_factcheck.reports.rows import AssertionRow, AuditReport, VoiceRow
 from pytest_factcheck.reports.shapes import TextRow
 from pytest_factcheck.reports.summary import last_line, partial_line, unlisted_line
 
-LARGE = 2000  # claims; a file of more takes some seconds to open
 STYLE, SCRIPT = "page.css", "page.js"
 # Without scripts from elsewhere, frames, forms, or anything that is fetched.
 POLICY = "default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'"
@@ -42,6 +42,7 @@ class _Audit:
     def __init__(self, report: AuditReport) -> None:
         self.report = report
         self.texts: dict[str, TextRow] = {text["id"]: text for text in report.get("texts", ())}
+        self.files: dict[str, str] = {file["path"]: file["text"] for file in report.get("files", ())}
         self.version = installed_version()
 
     @cached_property
@@ -62,6 +63,14 @@ class _Audit:
         }
 
     @cached_property
+    def by_place(self) -> dict[str, dict[int, AssertionRow]]:
+        """Return the rows by their file, and by the line where each begins."""
+        found: dict[str, dict[int, AssertionRow]] = {}
+        for row in self.report["assertions"]:
+            found.setdefault(row["path"], {})[row["line"]] = row
+        return found
+
+    @cached_property
     def disagreements(self) -> tuple[Claim, ...]:
         return tuple(disagreeing(self.claims))
 
@@ -79,7 +88,7 @@ class _Audit:
         yield from (View(OVERVIEW), View(DISAGREEMENTS), View(SOURCES))
         yield from (View(CLAIM, row["id"]) for row in self.report["assertions"])
         yield from (View(SOURCE, name) for name in self.texts)
-        yield from (View(FILE, file["path"]) for file in self.report.get("files", ()))
+        yield from (View(FILE, path) for path in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +122,6 @@ def _page(audit: _Audit, view: View) -> str:
     )
 
 
-def too_large(report: AuditReport) -> str:
-    """Return what to say of an audit that opens slowly as one file; nothing of a smaller one."""
-    if len(report["assertions"]) <= LARGE:
-        return ""
-    return "so many claims open slowly in one file; `--audit-report=site/` makes a page of each"
-
-
 def as_file(report: AuditReport) -> str:
     """Return every view in one file, which needs no other.
 
@@ -146,7 +148,6 @@ def _frame(audit: _Audit, view: View, to: Addresses) -> dict[str, object]:
     return {
         "to": to,
         "view": view,
-        "View": View,
         "title": _title(audit, view),
         "corpus": audit.report["corpus"],
         "judges": audit.report["judges"],
@@ -159,7 +160,6 @@ def _content(audit: _Audit, view: View, to: Addresses) -> str:
     return render(
         f"{view.kind}.html",
         to=to,
-        View=View,
         report=audit.report,
         names=audit.names,
         **_SHOWN[view.kind](audit, view, to),
@@ -190,9 +190,8 @@ def _source(audit: _Audit, view: View, _to: Addresses) -> Mapping[str, object]:
 
 
 def _file(audit: _Audit, view: View, _to: Addresses) -> Mapping[str, object]:
-    file = next(one for one in audit.report.get("files", ()) if one["path"] == view.name)
-    rows = {row["line"]: row for row in audit.report["assertions"] if row["path"] == view.name}
-    return {"path": file["path"], "lines": file["text"].splitlines(), "rows": rows}
+    lines = audit.files[view.name].splitlines()
+    return {"path": view.name, "lines": lines, "rows": audit.by_place.get(view.name, {})}
 
 
 def _disagreements(audit: _Audit, _view: View, _to: Addresses) -> Mapping[str, object]:
@@ -204,12 +203,12 @@ def _sources(audit: _Audit, _view: View, _to: Addresses) -> Mapping[str, object]
 
 
 _SHOWN = {
-    "overview": _overview,
-    "claim": _claim,
-    "source": _source,
-    "file": _file,
-    "disagreements": _disagreements,
-    "sources": _sources,
+    OVERVIEW: _overview,
+    CLAIM: _claim,
+    SOURCE: _source,
+    FILE: _file,
+    DISAGREEMENTS: _disagreements,
+    SOURCES: _sources,
 }
 
 

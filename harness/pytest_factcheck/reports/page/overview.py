@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pytest_factcheck.reports.jsontext import HARMLESS
 from pytest_factcheck.reports.page.addresses import CLAIM, SOURCE, Addresses, View
 from pytest_factcheck.reports.page.inert import inert
 from pytest_factcheck.reports.page.words import OUT_OF_SCOPE, OUTCOMES, STANCES, VERDICTS, Sign
-from pytest_factcheck.reports.rows import AssertionRow, AuditReport, shown_stance
+from pytest_factcheck.reports.rows import NOT_HERE, AssertionRow, AuditReport, shown_stance
 from pytest_factcheck.reports.shapes import TextRow
+from pytest_factcheck.vocabulary import Stance
+
+# One letter for each cell of the table, of which there may be millions.
+LETTERS: Mapping[str, str] = {
+    Stance.SUPPORTS: "s",
+    Stance.CONTRADICTS: "c",
+    Stance.MIXED: "m",
+    Stance.UNDECIDED: "u",
+    Stance.SILENT: ".",
+    NOT_HERE: "n",
+}
+NOT_ASKED = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +80,14 @@ def data(report: AuditReport, texts: Sequence[TextRow], addresses: Addresses) ->
         "claim": _pattern(addresses, CLAIM),
         "source": _pattern(addresses, SOURCE),
         "signs": {
-            "stances": {sign.letter: sign[:3] for sign in (*STANCES.values(), OUT_OF_SCOPE)},
-            "verdicts": {sign.name: sign[:3] for sign in VERDICTS.values()},
-            "results": {sign.name: sign[:3] for sign in OUTCOMES.values()},
+            "stances": {LETTERS[name]: sign for name, sign in STANCES.items()} | {NOT_ASKED: OUT_OF_SCOPE},
+            "verdicts": {sign.name: sign for sign in VERDICTS.values()},
+            "results": {sign.name: sign for sign in OUTCOMES.values()},
         },
         "sources": [{"id": text["id"], "name": inert(text["publisher"] or text["title"])} for text in texts],
         "rows": [_row(row, columns) for row in report["assertions"]],
     }
-    told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    # What a browser would read as markup, or as the end of a line of a script.
-    for letter in "<>&\u2028\u2029":
-        told = told.replace(letter, f"\\u{ord(letter):04x}")
-    return told
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(HARMLESS)
 
 
 def _pattern(addresses: Addresses, kind: str) -> list[str]:
@@ -88,10 +97,10 @@ def _pattern(addresses: Addresses, kind: str) -> list[str]:
 
 def _row(row: AssertionRow, columns: dict[str, int]) -> list[object]:
     """Return a claim: id, claim, expected, found, result, problems, tags, place, a letter for each source."""
-    letters = [OUT_OF_SCOPE.letter] * len(columns)
+    letters = [NOT_ASKED] * len(columns)
     for source in row["sources"]:
         if source["id"] in columns:
-            letters[columns[source["id"]]] = STANCES[shown_stance(source)].letter
+            letters[columns[source["id"]]] = LETTERS[shown_stance(source)]
     return [
         row["id"],
         inert(row["claim"]),

@@ -8,6 +8,7 @@ from importlib.resources import files
 import jinja2
 from jinja2.filters import do_mark_safe
 
+from pytest_factcheck.reports.page.addresses import View
 from pytest_factcheck.reports.page.inert import inert
 from pytest_factcheck.reports.page.words import OUTCOMES, RESTS, STANCES, VERDICTS
 
@@ -43,7 +44,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     signs = {"STANCES": STANCES, "VERDICTS": VERDICTS, "OUTCOMES": OUTCOMES, "RESTS": RESTS}
-    environment.globals |= {**signs, "MANY": MANY}
+    environment.globals |= {**signs, "MANY": MANY, "View": View}
     environment.tests["address"] = lambda url: str(url).startswith(_SCHEMES)
     return environment
 

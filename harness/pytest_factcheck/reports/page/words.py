@@ -16,32 +16,31 @@ class Sign(NamedTuple):
     sign: str
     kind: str
     name: str
-    letter: str
 
 
 STANCES: Mapping[str, Sign] = {
-    Stance.SUPPORTS: Sign("✓", "supports", "supports", "s"),
-    Stance.CONTRADICTS: Sign("✗", "contradicts", "contradicts", "c"),
-    Stance.MIXED: Sign("±", "mixed", "mixed", "m"),
-    Stance.UNDECIDED: Sign("?", "undecided", "undecided", "u"),
-    Stance.SILENT: Sign("·", "silent", "silent", "."),
-    NOT_HERE: Sign("–", "missing", "not on this machine", "n"),
+    Stance.SUPPORTS: Sign("✓", "supports", "supports"),
+    Stance.CONTRADICTS: Sign("✗", "contradicts", "contradicts"),
+    Stance.MIXED: Sign("±", "mixed", "mixed"),
+    Stance.UNDECIDED: Sign("?", "undecided", "undecided"),
+    Stance.SILENT: Sign("·", "silent", "silent"),
+    NOT_HERE: Sign("–", "missing", "not on this machine"),
 }
-OUT_OF_SCOPE = Sign("", "outside", "not asked", " ")
+OUT_OF_SCOPE = Sign("", "outside", "not asked")
 
 VERDICTS: Mapping[str, Sign] = {
-    Verdict.SUPPORTED: Sign("✓", "supports", "supported", "s"),
-    Verdict.CONTRADICTED: Sign("✗", "contradicts", "contradicted", "c"),
-    Verdict.DISPUTED: Sign("±", "mixed", "disputed", "m"),
-    Verdict.ABSENT: Sign("·", "silent", "absent", "."),
-    "": Sign("–", "missing", "not run", "n"),
+    Verdict.SUPPORTED: Sign("✓", "supports", "supported"),
+    Verdict.CONTRADICTED: Sign("✗", "contradicts", "contradicted"),
+    Verdict.DISPUTED: Sign("±", "mixed", "disputed"),
+    Verdict.ABSENT: Sign("·", "silent", "absent"),
+    "": Sign("–", "missing", "not run"),
 }
 
 OUTCOMES: Mapping[str, Sign] = {
-    FAILED: Sign("✗", "failed", "failed", "f"),
-    KNOWN_ISSUE: Sign("!", "known", "known issue", "k"),
-    SKIPPED: Sign("–", "missing", "skipped", "n"),
-    PASSED: Sign("✓", "passed", "passed", "p"),
+    FAILED: Sign("✗", "failed", "failed"),
+    KNOWN_ISSUE: Sign("!", "known", "known issue"),
+    SKIPPED: Sign("–", "missing", "skipped"),
+    PASSED: Sign("✓", "passed", "passed"),
 }
 
 JUDGES: Mapping[str, str] = {
