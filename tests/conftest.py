@@ -79,6 +79,13 @@ class Git:
         self.commit()
         return self
 
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Write `new` where `old` stands first in a file of the folder."""
+        path = self.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
     def commit(self) -> str:
         """Commit everything in the folder, and return the commit's whole name."""
         self("add", "--all")

@@ -44,13 +44,6 @@ def flood(laid: Laid, git: Git) -> Git:
     return here
 
 
-def edited(git: Git, name: str, old: str, new: str) -> None:
-    path = git.folder / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def added(git: Git, name: str, more: str) -> None:
     path = git.folder / name
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
@@ -94,7 +87,7 @@ def test_new_changed_and_removed_assertions_are_told(flood: Git, capsys: pytest.
     start = flood("rev-parse", "--short=7", "HEAD")
     added(flood, "assertions/repair.yaml", NEW)
     flood.commit()
-    edited(flood, "assertions/evacuation.yaml", "min_origins: 2", "min_origins: 1")
+    flood.edit("assertions/evacuation.yaml", "min_origins: 2", "min_origins: 1")
     text = (flood.folder / "assertions/repair.yaml").read_text(encoding="utf-8")
     at, end = text.index("  - id: mayor-resigned"), text.index("  - id: bread")
     (flood.folder / "assertions/repair.yaml").write_text(text[:at] + text[end:], encoding="utf-8")
@@ -130,8 +123,8 @@ def test_a_new_assertion_that_fails_makes_the_code_1(flood: Git, capsys: pytest.
 def test_a_verdict_that_a_source_changed_is_told_apart_and_names_the_source(
     flood: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edited(flood, "seeds/courier.txt", "lasted three hours", "lasted four days")
-    edited(flood, "seeds/courier.txt", "Lower Marren under water\n", "Lower Marren under water\n\nAt last.\n")
+    flood.edit("seeds/courier.txt", "lasted three hours", "lasted four days")
+    flood.edit("seeds/courier.txt", "Lower Marren under water\n", "Lower Marren under water\n\nAt last.\n")
     found = rows(capsys, code=1)
     assert list(found) == ["evacuation-90-minutes"]
     row = found["evacuation-90-minutes"]
@@ -143,8 +136,8 @@ def test_a_verdict_that_a_source_changed_is_told_apart_and_names_the_source(
 
 
 def test_lines_that_only_moved_are_no_difference(flood: Git, capsys: pytest.CaptureFixture[str]) -> None:
-    edited(flood, "assertions/repair.yaml", "topic: ", "# a comment\n\ntopic: ")
-    edited(flood, "seeds/herald.txt", "River Lisk floods", "By A. Reader\n\nRiver Lisk floods")
+    flood.edit("assertions/repair.yaml", "topic: ", "# a comment\n\ntopic: ")
+    flood.edit("seeds/herald.txt", "River Lisk floods", "By A. Reader\n\nRiver Lisk floods")
     out = diff(capsys)
     assert out.splitlines()[1:] == ["1 source changed", "", "source herald, changed: text changed"]
 
@@ -170,7 +163,7 @@ def test_other_settings_are_named_and_are_a_cause(flood: Git, capsys: pytest.Cap
 
 
 def test_another_id_alone_is_a_rename(flood: Git, capsys: pytest.CaptureFixture[str]) -> None:
-    edited(flood, "assertions/repair.yaml", "id: mayor-resigned", "id: the-mayor-resigned")
+    flood.edit("assertions/repair.yaml", "id: mayor-resigned", "id: the-mayor-resigned")
     out = diff(capsys)
     assert "  the-mayor-resigned (was mayor-resigned), assertions/repair.yaml:12: passes:\n" in out
 
@@ -191,8 +184,7 @@ def test_what_passes_again_is_told(flood: Git, capsys: pytest.CaptureFixture[str
     flood("branch", "--force", "main", "HEAD")
     evidence = "      - {source: courier, quote: The evacuation lasted three hours.}\n"
     other = "      - {source: herald, stance: contradicts, quote: The evacuation lasted 90 minutes.}\n"
-    edited(
-        flood,
+    flood.edit(
         "assertions/repair.yaml",
         evidence,
         evidence.replace("quote", "stance: supports, quote") + other,
@@ -248,7 +240,7 @@ def test_a_project_may_lie_below_the_root_of_the_repository(
 def test_the_working_tree_and_the_repository_stay_as_they_are(
     flood: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edited(flood, "seeds/courier.txt", "three hours", "four days")
+    flood.edit("seeds/courier.txt", "three hours", "four days")
     before = flood("status", "--porcelain", "--ignored"), flood("for-each-ref")
     diff(capsys, code=1)
     assert (flood("status", "--porcelain", "--ignored"), flood("for-each-ref")) == before
@@ -262,7 +254,7 @@ def unshared(git: Git, *, locked: bool) -> None:
     digest = Project(_settings(git)).corpus.text("courier")
     assert digest is not None
     lock = f"\n    sha256: {digest.digest}" if locked else ""
-    edited(git, "seeds/corpus.yaml", "file: courier.txt", f"file: courier.txt\n    missing_ok: true{lock}")
+    git.edit("seeds/corpus.yaml", "file: courier.txt", f"file: courier.txt\n    missing_ok: true{lock}")
     (git.folder / ".gitignore").write_text("courier.txt\n", encoding="utf-8")
     git("rm", "--quiet", "--cached", "seeds/courier.txt")
     git.commit()
@@ -294,7 +286,7 @@ def test_without_its_digest_what_needs_such_a_text_is_not_compared(
 
 def test_a_text_that_is_another_now_is_not_lent(flood: Git, capsys: pytest.CaptureFixture[str]) -> None:
     unshared(flood, locked=True)
-    edited(flood, "seeds/courier.txt", "lasted three hours", "lasted four days")
+    flood.edit("seeds/courier.txt", "lasted three hours", "lasted four days")
     found = rows(capsys, code=1)
     assert found["evacuation-90-minutes"]["before"]["outcome"] == "skipped"
 
@@ -376,17 +368,17 @@ def test_merge_markers_in_the_working_tree_are_told_at_their_place(
     flood: Git, capsys: pytest.CaptureFixture[str]
 ) -> None:
     both = "<<<<<<< HEAD\n  - id: mayor-resigned\n=======\n  - id: mayor-left\n>>>>>>> desk"
-    edited(flood, "assertions/repair.yaml", "  - id: mayor-resigned", both)
+    flood.edit("assertions/repair.yaml", "  - id: mayor-resigned", both)
     (line,) = refused(capsys)
     assert line.startswith("assertions/repair.yaml:12:1: merge-conflict: ")
 
 
 def test_mistakes_of_the_old_state_name_its_commit(flood: Git, capsys: pytest.CaptureFixture[str]) -> None:
-    edited(flood, "assertions/repair.yaml", "expect: contradicted", "expect: contradicte")
+    flood.edit("assertions/repair.yaml", "expect: contradicted", "expect: contradicte")
     flood.commit()
     flood("branch", "--force", "main", "HEAD")
     short = flood("rev-parse", "--short=7", "HEAD")
-    edited(flood, "assertions/repair.yaml", "expect: contradicte\n", "expect: contradicted\n")
+    flood.edit("assertions/repair.yaml", "expect: contradicte\n", "expect: contradicted\n")
     (line,) = refused(capsys)
     assert line.startswith(f"{short}:./assertions/repair.yaml:5:13: bad-value: ")
 

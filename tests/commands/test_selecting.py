@@ -38,13 +38,6 @@ def ferry(laid: Laid, git: Git) -> Git:
     return here
 
 
-def edited(git: Git, name: str, old: str, new: str) -> None:
-    path = git.folder / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def changed(ref: str = "main", judges: str | None = None) -> list[str]:
     """Return the ids of what changed since the branch left another."""
     project = opened(judges)
@@ -102,7 +95,7 @@ def test_an_id_that_may_stand_in_a_file_with_mistakes_is_not_called_unknown(laid
 
 def test_where_nothing_was_done_nothing_is_chosen(ferry: Git) -> None:
     assert changed() == []
-    edited(ferry, FERRY, "topic: The ferry", "# A note.\n\ntopic: Ships")
+    ferry.edit(FERRY, "topic: The ferry", "# A note.\n\ntopic: Ships")
     assert changed() == []
 
 
@@ -130,7 +123,7 @@ def test_without_a_name_everything_is_chosen(laid: Laid) -> None:
 def test_what_rests_on_something_else_is_chosen(
     ferry: Git, edit: tuple[str, str, str], expected: list[str], committed: bool
 ) -> None:
-    edited(ferry, *edit)
+    ferry.edit(*edit)
     if committed:
         ferry.commit()
     assert changed() == expected
@@ -150,32 +143,32 @@ def test_what_moved_to_another_file_did_not_change(ferry: Git) -> None:
 
 def test_what_others_did_since_does_not_count(ferry: Git) -> None:
     ferry("checkout", "--quiet", "main")
-    edited(ferry, FERRY, "claim: The ferry left", "claim: The old ferry left")
+    ferry.edit(FERRY, "claim: The ferry left", "claim: The old ferry left")
     ferry.commit()
     ferry("checkout", "--quiet", "work")
-    edited(ferry, KIOSK, "claim: The coffee", "claim: All coffee")
+    ferry.edit(KIOSK, "claim: The coffee", "claim: All coffee")
     assert changed() == ["coffee-free"]
 
 
 def test_a_commit_that_is_younger_has_everything_of_this_one(ferry: Git) -> None:
     start = ferry("rev-parse", "HEAD")
-    edited(ferry, FERRY, "claim: The ferry left", "claim: The old ferry left")
+    ferry.edit(FERRY, "claim: The ferry left", "claim: The old ferry left")
     ferry.commit()
     ferry("checkout", "--quiet", start)  # a detached HEAD
     assert changed("work") == []
-    edited(ferry, KIOSK, "claim: The coffee", "claim: All coffee")
+    ferry.edit(KIOSK, "claim: The coffee", "claim: All coffee")
     assert changed("work") == ["coffee-free"]
 
 
 def test_only_what_was_chosen_is_looked_at(ferry: Git) -> None:
-    edited(ferry, "factcheck.toml", '"slots", ', "")
+    ferry.edit("factcheck.toml", '"slots", ', "")
     project = opened()
     chosen = selecting.changed_since(project, "main", selecting.tagged(["harbour"], project.assertions))
     assert [each.id for each in chosen] == ["ferry-left"]
 
 
 def test_judges_of_the_command_line_are_no_change(ferry: Git) -> None:
-    edited(ferry, KIOSK, "claim: The coffee", "claim: All coffee")
+    ferry.edit(KIOSK, "claim: The coffee", "claim: All coffee")
     assert changed(judges="verbatim") == ["coffee-free"]
 
 
@@ -193,16 +186,16 @@ def test_a_project_below_the_repository_is_compared_with_itself(
 ) -> None:
     shutil.copytree(PROJECT, git.folder / "checks")
     git.begin()
-    edited(git, f"checks/{FERRY}", "claim: The ferry left", "claim: The old ferry left")
+    git.edit(f"checks/{FERRY}", "claim: The ferry left", "claim: The old ferry left")
     monkeypatch.chdir(git.folder / "checks" / "seeds")
     assert changed() == ["ferry-left"]
 
 
 def test_a_mistake_of_the_earlier_state_is_told_at_its_place_in_the_commit(ferry: Git) -> None:
-    edited(ferry, FERRY, "expect: absent", "expect: abscent")
+    ferry.edit(FERRY, "expect: absent", "expect: abscent")
     short = ferry.commit()[:7]
     ferry("branch", "--force", "main", "HEAD")
-    edited(ferry, FERRY, "expect: abscent", "expect: absent")
+    ferry.edit(FERRY, "expect: abscent", "expect: absent")
     with pytest.raises(InvalidInput) as error:
         changed()
     (problem,) = error.value.problems

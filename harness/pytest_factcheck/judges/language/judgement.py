@@ -14,7 +14,7 @@ from pytest_factcheck.judges.language.contradicting import by_denial, by_opposit
 from pytest_factcheck.judges.language.coverage import Held
 from pytest_factcheck.judges.language.denial import excluded, lone_negator, on_two_sides, taken_back
 from pytest_factcheck.judges.language.excess import excess
-from pytest_factcheck.judges.language.facets import FacetKind, is_deed
+from pytest_factcheck.judges.language.facets import Facet, FacetKind, is_deed
 from pytest_factcheck.judges.language.finding import Finding
 from pytest_factcheck.judges.language.naming import other_name, partner
 from pytest_factcheck.judges.language.roles import Roles
@@ -29,7 +29,7 @@ from pytest_factcheck.judges.language.turning import misplaced, missing_object, 
 from pytest_factcheck.judges.reasons import reason
 from pytest_factcheck.language.grammar import Link
 from pytest_factcheck.thresholds import LANGUAGE
-from pytest_factcheck.vocabulary import Opinion, Reason, Stance
+from pytest_factcheck.vocabulary import Opinion, Reason, Span, Stance
 
 NAME = "language"
 _HALF = 0.49  # the most, on either side, that an opinion without a stance can score
@@ -124,14 +124,18 @@ def _said_by_another(case: Case) -> Finding | None:
     return _undecided(reason("other-name", case.span(facet), case.sentence, claim=facet.text, source=who))
 
 
-def _serves_another(case: Case) -> Finding | None:
-    """Find an office of the claim whose holder serves another country: "Norwegian President Ann Berg"."""
-    found = serves_another(case)
+def _another(case: Case, found: tuple[Facet, Span] | None) -> Finding | None:
+    """Return what follows from a name of the claim and the other one that the text has in its place."""
     if found is None:
         return None
     facet, place = found
     theirs = place.of(case.passage.text)
     return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
+
+
+def _serves_another(case: Case) -> Finding | None:
+    """Find an office of the claim whose holder serves another country: "Norwegian President Ann Berg"."""
+    return _another(case, serves_another(case))
 
 
 def _done_by_nobody(case: Case) -> Finding | None:
@@ -211,22 +215,12 @@ def _named_otherwise(case: Case) -> Finding | None:
 
 def _other_partner(case: Case) -> Finding | None:
     """Find another name joined to one of two whom the claim joins: "Denmark and Chile"."""
-    found = partner(case)
-    if found is None:
-        return None
-    facet, place = found
-    theirs = place.of(case.passage.text)
-    return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
+    return _another(case, partner(case))
 
 
 def _other_name_around(case: Case) -> Finding | None:
     """Find another name before a noun that is taken from a sentence beside this one."""
-    found = other_name_around(case)
-    if found is None:
-        return None
-    facet, place = found
-    theirs = place.of(case.passage.text)
-    return _undecided(reason("other-name", case.span(facet), place, claim=facet.text, source=theirs))
+    return _another(case, other_name_around(case))
 
 
 def _apart(case: Case) -> Finding | None:
